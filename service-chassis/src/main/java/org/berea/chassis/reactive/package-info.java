@@ -1,0 +1,5 @@
+/** The caller check and problem rendering of WebFlux services. */
+@NullMarked
+package org.berea.chassis.reactive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the worker remembers and serves: reading history and imports. */
+@NullMarked
+package org.berea.contracts.records;
+
+import org.jspecify.annotations.NullMarked;
