@@ -1,0 +1,119 @@
+package org.berea.localstack.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class ServersTest {
+    @TempDir Path data;
+
+    @Test
+    void postgresKeepsItsRowsOverARestart() throws SQLException {
+        try (var server = PostgresServer.start(data, FreePorts.next())) {
+            run(server, "CREATE TABLE verse (text varchar)");
+            run(server, "INSERT INTO verse VALUES ('In the beginning — ראשית')");
+        }
+        try (var server = PostgresServer.start(data, FreePorts.next())) {
+            assertThat(text(server)).isEqualTo("In the beginning — ראשית");
+        }
+    }
+
+    @Test
+    void redisKeepsItsKeysOverARestart() throws Exception {
+        try (var server = RedisServer.start(data, FreePorts.next())) {
+            assertThat(ask(server, "SET verse light")).isEqualTo("+OK");
+        }
+        try (var server = RedisServer.start(data, FreePorts.next())) {
+            assertThat(ask(server, "GET verse")).isEqualTo("$5");
+        }
+    }
+
+    @Test
+    void kafkaKeepsItsRecordsOverARestart() throws Exception {
+        try (var server = KafkaServer.start(data, FreePorts.next())) {
+            send(server, "Let there be light");
+        }
+        try (var server = KafkaServer.start(data, FreePorts.next())) {
+            assertThat(received(server)).isEqualTo("Let there be light");
+        }
+    }
+
+    private static void run(PostgresServer server, String sql) throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection(
+                                server.jdbcUrl(), server.user(), server.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String text(PostgresServer server) throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection(
+                                server.jdbcUrl(), server.user(), server.password());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT text FROM verse")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static String ask(RedisServer server, String command) throws Exception {
+        try (var socket = new Socket("127.0.0.1", server.port());
+                var reader =
+                        new BufferedReader(
+                                new InputStreamReader(
+                                        socket.getInputStream(), StandardCharsets.US_ASCII))) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            return reader.readLine();
+        }
+    }
+
+    private static void send(KafkaServer server, String text) throws Exception {
+        Map<String, Object> settings = Map.of("bootstrap.servers", server.bootstrapServers());
+        try (var producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>("verses", 0, "GEN", text)).get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    private static String received(KafkaServer server) {
+        Map<String, Object> settings =
+                Map.of(
+                        "bootstrap.servers",
+                        server.bootstrapServers(),
+                        "auto.offset.reset",
+                        "earliest");
+        try (var consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            consumer.assign(List.of(new TopicPartition("verses", 0)));
+            for (int i = 0; i < 30; i++) {
+                for (var found : consumer.poll(Duration.ofSeconds(1))) {
+                    return found.value();
+                }
+            }
+            return "nothing within 30 seconds";
+        }
+    }
+}
