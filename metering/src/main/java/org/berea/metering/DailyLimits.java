@@ -1,0 +1,27 @@
+package org.berea.metering;
+
+import reactor.core.publisher.Mono;
+
+/**
+ * Amounts of a day that are reserved before they are spent and settled to the truth afterwards.
+ * Every call fails with {@link MeteringUnavailableException} when the store cannot answer in time.
+ */
+public interface DailyLimits {
+    /**
+     * Sets an amount aside if used, reserved and amount together stay within the limit; else
+     * refuses. A caller that leaves before it has the answer leaves nothing reserved.
+     *
+     * @param amount in the key's unit
+     * @param limit in the key's unit, as it stands now
+     */
+    Mono<Reservation> reserve(LimitKey key, long amount, long limit);
+
+    /**
+     * Replaces the reserved amount by the actual one. Settling again changes nothing. An actual
+     * amount above the grant is booked in full, because it was spent.
+     */
+    Mono<DayUsage> settle(Grant grant, long actual);
+
+    /** The slot as it stands, zero for one that nobody has used. */
+    Mono<DayUsage> read(LimitKey key);
+}
