@@ -10,12 +10,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /** Daily limits that all instances share, each change one script in one slot of Redis. */
 public final class RedisDailyLimits implements DailyLimits {
     private static final Logger log = LoggerFactory.getLogger(RedisDailyLimits.class);
     private static final String KEEP = seconds(Duration.ofDays(InMemoryDailyLimits.DAYS_KEPT));
     private static final String KEEP_MARK = seconds(Duration.ofHours(1));
+
+    // About a minute. What is not given back by then stays charged until the day ends.
+    private static final Retry GIVE_BACK =
+            Retry.backoff(15, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(5));
 
     private final LazyRedis redis;
 
@@ -73,7 +78,8 @@ public final class RedisDailyLimits implements DailyLimits {
     private void giveBackUnless(boolean answered, Grant grant) {
         if (!answered) {
             settle(grant, 0)
-                    .subscribe(_ -> {}, failure -> log.debug("not given back: {}", grant, failure));
+                    .retryWhen(GIVE_BACK)
+                    .subscribe(_ -> {}, failure -> log.warn("not given back: {}", grant, failure));
         }
     }
 
