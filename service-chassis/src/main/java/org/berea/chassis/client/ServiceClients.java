@@ -77,11 +77,10 @@ public final class ServiceClients {
                 .build();
     }
 
-    /** A client of one known instance, signed but not balanced. */
-    public WebClient toInstance(String baseUrl, Duration limit) {
+    /** A client that is told the whole address of an instance: signed but not balanced. */
+    public WebClient toInstances(ServiceName service, Duration limit) {
         return builder.clone()
-                .baseUrl(baseUrl)
-                .clientConnector(new ReactorClientHttpConnector(http(ServiceName.INFERENCE, limit)))
+                .clientConnector(new ReactorClientHttpConnector(http(service, limit)))
                 .filter(this::sign)
                 .build();
     }

@@ -24,6 +24,11 @@ public record SearchRequest(
         Check.range("limit", limit, 1, MOST);
     }
 
+    /** A search by the words alone. */
+    public static SearchRequest lexical(String query, String translation, int limit) {
+        return new SearchRequest(query, null, translation, limit);
+    }
+
     public Optional<float[]> embedding() {
         return Optional.ofNullable(vector);
     }

@@ -1,0 +1,42 @@
+package org.berea.inference.admission;
+
+import static org.berea.chassis.client.ServiceClients.onBehalfOf;
+
+import java.time.Duration;
+import org.berea.chassis.client.Guard;
+import org.berea.chassis.client.ServiceClients;
+import org.berea.chassis.client.ServiceName;
+import org.berea.contracts.caller.Caller;
+import org.berea.contracts.moderation.Direction;
+import org.berea.contracts.moderation.ModerationRequest;
+import org.berea.contracts.moderation.ModerationResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
+
+/** Asks the moderation service, within one second. */
+@Component
+final class HttpModeration implements Moderation {
+    private static final Duration LIMIT = Duration.ofSeconds(1);
+    private static final int CONCURRENT = 500;
+
+    private final WebClient client;
+    private final Guard guard;
+
+    HttpModeration(ServiceClients clients, Guard.Factory guards) {
+        client = clients.to(ServiceName.MODERATION, LIMIT);
+        guard = guards.guard("moderation", LIMIT, CONCURRENT);
+    }
+
+    @Override
+    public Mono<ModerationResponse.Result> screen(String question, Caller caller) {
+        return guard.protect(
+                client.post()
+                        .uri("/ai/moderations")
+                        .attributes(onBehalfOf(caller))
+                        .bodyValue(ModerationRequest.of(question, Direction.QUESTION))
+                        .retrieve()
+                        .bodyToMono(ModerationResponse.class)
+                        .map(response -> response.results().getFirst()));
+    }
+}

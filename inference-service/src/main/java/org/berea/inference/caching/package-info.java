@@ -1,0 +1,5 @@
+/** Stage 2: the same question again is answered from memory. */
+@NullMarked
+package org.berea.inference.caching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package org.berea.inference.grounding;
+
+import static org.berea.contracts.completion.Degradation.NO_EMBEDDING;
+import static org.berea.contracts.completion.Degradation.NO_SEARCH;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.berea.contracts.completion.Degradation;
+import org.berea.contracts.search.SearchRequest;
+import org.berea.contracts.search.SearchResponse;
+import org.berea.inference.admission.AdmittedQuestion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Finds the passages of an answer; without embedding lexically, without search not at all. */
+@Component
+@EnableConfigurationProperties(GroundingSettings.class)
+public final class Grounding {
+    private static final Logger log = LoggerFactory.getLogger(Grounding.class);
+
+    private final Embedding embedding;
+    private final Search search;
+    private final GroundingSettings settings;
+
+    Grounding(Embedding embedding, Search search, GroundingSettings settings) {
+        this.embedding = embedding;
+        this.search = search;
+        this.settings = settings;
+    }
+
+    /** The passages and the steps down; never an error. */
+    public Mono<Grounded> ground(AdmittedQuestion question) {
+        return embedding
+                .embed(question.prompt(), question.caller())
+                .map(Optional::of)
+                .onErrorResume(failure -> without("embedding", failure, Optional.empty()))
+                .flatMap(vector -> search(question, vector))
+                .onErrorResume(
+                        failure ->
+                                without(
+                                        "search",
+                                        failure,
+                                        new Grounded(List.of(), List.of(NO_SEARCH))));
+    }
+
+    private Mono<Grounded> search(AdmittedQuestion question, Optional<float[]> vector) {
+        SearchRequest request =
+                vector.map(embedded -> hybrid(question, embedded))
+                        .orElseGet(() -> lexical(question));
+        return search.search(request, question.caller())
+                .map(response -> grounded(response, vector.isPresent()));
+    }
+
+    private SearchRequest hybrid(AdmittedQuestion question, float[] vector) {
+        return new SearchRequest(
+                question.prompt(), vector, question.translation(), settings.passages());
+    }
+
+    private SearchRequest lexical(AdmittedQuestion question) {
+        return SearchRequest.lexical(
+                question.prompt(), question.translation(), settings.passages());
+    }
+
+    private static Grounded grounded(SearchResponse response, boolean embedded) {
+        var degraded = new ArrayList<Degradation>();
+        if (!embedded) {
+            degraded.add(NO_EMBEDDING);
+        }
+        response.degraded().stream()
+                .filter(step -> !degraded.contains(step))
+                .forEach(degraded::add);
+        return new Grounded(response.passages(), degraded);
+    }
+
+    private static <T> Mono<T> without(String what, Throwable failure, T instead) {
+        log.warn("answering without {}: {}", what, failure.toString());
+        return Mono.just(instead);
+    }
+}

@@ -1,0 +1,140 @@
+package org.berea.inference.models;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.berea.contracts.completion.Passage;
+import org.berea.contracts.completion.Usage.FinishReason;
+import org.berea.contracts.completion.Verse;
+import org.berea.scripture.Found;
+import org.berea.scripture.References;
+import org.berea.scripture.VerseRange;
+import org.berea.scripture.VerseRef;
+import reactor.core.publisher.Flux;
+
+/**
+ * The built-in model: lets the retrieved verses speak, each quoted whole and cited, and says so
+ * when there are none. It costs nothing and cannot fail.
+ */
+final class ExtractiveModel implements LanguageModel {
+    static final String NO_SOURCES =
+            "I have no sources for this question: no verse was found that fits it, "
+                    + "so I cannot answer it from the text.";
+
+    private static final int MOST_VERSES = 8;
+    private static final int MOST_FURTHER = 3;
+    private static final int SHORTEST_WORD = 4;
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
+
+    private final ModelSpec spec;
+
+    ExtractiveModel() {
+        spec =
+                new ModelSpec(
+                        "extractive",
+                        "extractive",
+                        SizeClass.EXTRACTIVE,
+                        null,
+                        null,
+                        false,
+                        1_000_000,
+                        100_000,
+                        0,
+                        0,
+                        1,
+                        ModelSpec.Limits.NONE);
+    }
+
+    @Override
+    public ModelSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public Flux<ModelOutput> stream(ModelCall call) {
+        return Flux.<ModelOutput>fromStream(() -> sentences(call).map(ModelOutput.Delta::new))
+                .concatWithValues(new ModelOutput.End(FinishReason.STOP, null, null));
+    }
+
+    private static Stream<String> sentences(ModelCall call) {
+        if (call.passages().isEmpty()) {
+            return Stream.of(NO_SOURCES);
+        }
+        List<VerseRange> asked = askedRanges(call.question());
+        var sentences = new ArrayList<String>();
+        call.passages().stream()
+                .filter(passage -> passage.reason() == Passage.Reason.REFERENCE)
+                .forEach(passage -> quoteAsked(passage, asked, sentences));
+        call.passages().stream()
+                .filter(passage -> passage.reason() != Passage.Reason.REFERENCE)
+                .limit(MOST_FURTHER)
+                .map(passage -> closest(passage, call.question()))
+                .forEach(verse -> sentences.add(further(verse, sentences.isEmpty())));
+        return sentences.stream().limit(MOST_VERSES);
+    }
+
+    private static List<VerseRange> askedRanges(String question) {
+        return References.in(question).stream()
+                .filter(Found.Resolved.class::isInstance)
+                .flatMap(found -> ((Found.Resolved) found).ranges().stream())
+                .toList();
+    }
+
+    /** The verses that were asked for first, then what stands around them. */
+    private static void quoteAsked(
+            Passage passage, List<VerseRange> asked, List<String> sentences) {
+        var around = new ArrayList<String>();
+        boolean seen = false;
+        for (Verse verse : passage.verses()) {
+            if (isAsked(verse, asked)) {
+                sentences.add((seen ? "" : "The text says: ") + quoted(verse));
+                seen = true;
+            } else {
+                around.add((seen ? "It goes on: " : "Before it stands: ") + quoted(verse));
+            }
+        }
+        sentences.addAll(around);
+    }
+
+    private static boolean isAsked(Verse verse, List<VerseRange> asked) {
+        return VerseRef.parse(verse.ref())
+                .map(ref -> asked.stream().anyMatch(range -> range.contains(ref)))
+                .orElse(false);
+    }
+
+    private static String further(Verse verse, boolean first) {
+        return (first ? "The text says: " : "Another passage says: ") + quoted(verse);
+    }
+
+    /** A verse may hold quotations itself; inside ours they take single marks. */
+    private static String quoted(Verse verse) {
+        String text = verse.text().strip().replace('“', '‘').replace('”', '’').replace('"', '\'');
+        String label = VerseRef.parse(verse.ref()).map(VerseRef::label).orElse(verse.ref());
+        return "“%s” (%s). ".formatted(text, label);
+    }
+
+    /** The verse of a passage that shares most words with the question. */
+    private static Verse closest(Passage passage, String question) {
+        Set<String> asked = words(question);
+        return passage.verses().stream()
+                .max(Comparator.comparingLong(verse -> shared(verse, asked)))
+                .orElseThrow();
+    }
+
+    private static long shared(Verse verse, Set<String> asked) {
+        return words(verse.text()).stream().filter(asked::contains).count();
+    }
+
+    private static Set<String> words(String text) {
+        return Arrays.stream(NOT_LETTERS.split(text.toLowerCase(Locale.ROOT)))
+                .filter(word -> word.length() >= SHORTEST_WORD)
+                .collect(toSet());
+    }
+}

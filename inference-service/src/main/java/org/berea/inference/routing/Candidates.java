@@ -1,0 +1,79 @@
+package org.berea.inference.routing;
+
+import static org.berea.contracts.problem.ProblemType.NO_MODEL;
+import static org.berea.contracts.problem.ProblemType.QUOTA_EXHAUSTED;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.berea.contracts.caller.Caller;
+import org.berea.contracts.completion.Task;
+import org.berea.contracts.problem.Problem;
+import org.berea.contracts.problem.ProblemException;
+import org.berea.inference.admission.AdmittedQuestion;
+import org.berea.inference.models.LanguageModel;
+import org.berea.inference.models.Models;
+import org.berea.inference.models.SizeClass;
+import org.berea.inference.reservation.Reservations;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** Which models may answer a question, best first. */
+@Component
+@EnableConfigurationProperties(RoutingSettings.class)
+final class Candidates {
+    private final Models models;
+    private final RoutingSettings settings;
+    private final Reservations reservations;
+
+    Candidates(Models models, RoutingSettings settings, Reservations reservations) {
+        this.models = models;
+        this.settings = settings;
+        this.reservations = reservations;
+    }
+
+    /**
+     * The task's ladder as far as this caller may use it.
+     *
+     * @return at least one; the error {@code no-model} or {@code quota-exhausted} otherwise
+     */
+    List<LanguageModel> of(AdmittedQuestion question) {
+        Caller caller = question.caller();
+        if (caller.soft() && question.task() == Task.DEEP_DIVE) {
+            throw new ProblemException(
+                    Problem.of(
+                                    QUOTA_EXHAUSTED,
+                                    "a deep dive needs more than is left of today's quota")
+                            .withResetAt(reservations.resetAt()));
+        }
+        List<LanguageModel> candidates =
+                settings.ladder(question.task()).classes().stream()
+                        .flatMap(sizeClass -> models.of(sizeClass).stream())
+                        .filter(model -> isAllowed(model, caller))
+                        .toList();
+        if (candidates.isEmpty()) {
+            throw new ProblemException(
+                    Problem.of(
+                            NO_MODEL, question.task().label() + ": no model can answer this now"));
+        }
+        return candidates;
+    }
+
+    SizeClass wanted(Task task) {
+        return settings.ladder(task).classes().getFirst();
+    }
+
+    int outputTokens(AdmittedQuestion question) {
+        return settings.ladder(question.task()).outputTokens();
+    }
+
+    static List<LanguageModel> from(LanguageModel first, List<LanguageModel> rest) {
+        return Stream.concat(Stream.of(first), rest.stream()).toList();
+    }
+
+    private static boolean isAllowed(LanguageModel model, Caller caller) {
+        boolean affordable = caller.paid() || model.spec().isFree();
+        boolean smallEnough =
+                !caller.soft() || model.spec().sizeClass().compareTo(SizeClass.SMALL) <= 0;
+        return affordable && smallEnough;
+    }
+}

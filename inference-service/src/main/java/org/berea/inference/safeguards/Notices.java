@@ -1,0 +1,31 @@
+package org.berea.inference.safeguards;
+
+import org.berea.contracts.completion.Degradation;
+import org.berea.contracts.completion.Notice;
+
+/** The plain words for what a reader should know. */
+public final class Notices {
+    private Notices() {}
+
+    /** Says that the answer stepped down. */
+    public static Notice of(Degradation degradation) {
+        return switch (degradation) {
+            case EXTRACTIVE ->
+                    new Notice(
+                            Notice.Code.EXTRACTIVE,
+                            "this answer was put together from the verses found, without a language model");
+            case SMALLER_MODEL ->
+                    new Notice(Notice.Code.SMALLER_MODEL, "a smaller model than usual answered");
+            case NO_EMBEDDING, NO_VECTORS ->
+                    new Notice(Notice.Code.SHORTENED, "verses were searched by their words only");
+            case NO_SEARCH -> noContext();
+        };
+    }
+
+    /** Says that nothing was retrieved. */
+    public static Notice noContext() {
+        return new Notice(
+                Notice.Code.NO_CONTEXT,
+                "no verses were retrieved for this question; what follows is general knowledge and cites nothing");
+    }
+}

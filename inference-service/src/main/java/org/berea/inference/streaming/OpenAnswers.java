@@ -1,0 +1,50 @@
+package org.berea.inference.streaming;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.berea.chassis.metrics.Metric;
+import org.berea.contracts.CompletionId;
+import org.berea.contracts.completion.AnswerEvent;
+import org.berea.inference.admission.AdmittedQuestion;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+
+/** The answers that this instance is giving now, so that they can be stopped. */
+@Component
+public final class OpenAnswers {
+    private final Map<CompletionId, Running> running = new ConcurrentHashMap<>();
+    private final Locations locations;
+
+    private record Running(String subject, Sinks.Empty<Void> stop) {}
+
+    OpenAnswers(Locations locations, MeterRegistry meters) {
+        this.locations = locations;
+        Metric.STREAMS_OPEN.gauge(meters, running::size);
+    }
+
+    /** The answer, which now ends with {@link StoppedException} when it is stopped. */
+    public Flux<AnswerEvent> stoppable(AdmittedQuestion question, Flux<AnswerEvent> answer) {
+        return Flux.defer(
+                () -> {
+                    Sinks.Empty<Void> stop = Sinks.empty();
+                    running.put(question.id(), new Running(question.caller().subject(), stop));
+                    locations.announce(question.id());
+                    return answer.takeUntilOther(stop.asMono())
+                            .doFinally(_ -> running.remove(question.id()));
+                });
+    }
+
+    /**
+     * Stops an answer that runs here.
+     *
+     * @return whether it ran here and belongs to the subject
+     */
+    boolean stop(CompletionId id, String subject) {
+        Running found = running.get(id);
+        return found != null
+                && found.subject().equals(subject)
+                && found.stop().tryEmitError(new StoppedException()).isSuccess();
+    }
+}

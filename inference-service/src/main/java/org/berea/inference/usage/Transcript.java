@@ -1,0 +1,62 @@
+package org.berea.inference.usage;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.berea.contracts.completion.AnswerEvent;
+import org.berea.contracts.completion.Degradation;
+import org.berea.contracts.completion.Notice;
+
+/** What was sent of one answer so far. */
+public final class Transcript {
+    private final List<AnswerEvent> events = new ArrayList<>();
+
+    /** Takes note of an event on its way out. */
+    public synchronized void note(AnswerEvent event) {
+        events.add(event);
+    }
+
+    public synchronized List<AnswerEvent> events() {
+        return List.copyOf(events);
+    }
+
+    String text() {
+        var text = new StringBuilder();
+        for (AnswerEvent event : events()) {
+            if (event instanceof AnswerEvent.Token(var token)) {
+                text.append(token);
+            }
+        }
+        return text.toString();
+    }
+
+    List<String> references() {
+        Set<String> references = new LinkedHashSet<>();
+        for (AnswerEvent event : events()) {
+            if (event instanceof AnswerEvent.Cited(var citation)) {
+                references.add(citation.ref());
+            }
+        }
+        return List.copyOf(references);
+    }
+
+    List<Notice> notices() {
+        var notices = new ArrayList<Notice>();
+        for (AnswerEvent event : events()) {
+            if (event instanceof AnswerEvent.Noticed(var notice)) {
+                notices.add(notice);
+            }
+        }
+        return notices;
+    }
+
+    List<Degradation> degraded() {
+        for (AnswerEvent event : events()) {
+            if (event instanceof AnswerEvent.Sources(_, var degraded)) {
+                return degraded;
+            }
+        }
+        return List.of();
+    }
+}
