@@ -1,0 +1,5 @@
+/** Lets texts wait for the encoder in order of urgency; equal ones wait once. */
+@NullMarked
+package org.berea.embedding.coalescing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package org.berea.embedding.text;
+
+import java.util.Locale;
+
+/** What a vector is wanted for; the earlier constant goes first when the encoder is busy. */
+public enum Purpose {
+    /** A question that somebody waits for. */
+    QUERY,
+    /** A text of an API caller. */
+    PASSAGE,
+    /** A verse of an import, which nobody waits for. */
+    IMPORT;
+
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
