@@ -1,0 +1,83 @@
+package org.berea.scripture;
+
+import java.util.Set;
+import org.berea.scripture.Numeral.Style;
+import org.berea.scripture.Token.Space;
+
+/** Finds the verse that belongs to a chapter, whatever people write between the two. */
+final class Pairing {
+    private static final Set<String> BEFORE_VERSE_WORD =
+            Set.of(",", "-", "(", "[", ":", "and", "at", "in");
+    private static final Set<String> TIGHT_MARKS = Set.of("/", "|", "#", "=", "+");
+    private static final int NONE = -1;
+
+    private final Tokens tokens;
+    private final Book book;
+
+    Pairing(Tokens tokens, Book book) {
+        this.tokens = tokens;
+        this.book = book;
+    }
+
+    /** Index of the number of the verse that goes with this chapter, or -1. */
+    int verseOf(Numeral chapter) {
+        int at = chapter.to();
+        if (Neighbourhood.isVerseWord(tokens.at(at))) {
+            return numberAfterWord(at);
+        }
+        if (BEFORE_VERSE_WORD.contains(tokens.at(at).text())
+                && Neighbourhood.isVerseWord(tokens.at(at + 1))) {
+            return numberAfterWord(at + 1);
+        }
+        int marked = markedVerseOf(chapter);
+        return marked > 0 ? marked : looseVerseOf(chapter);
+    }
+
+    /**
+     * As {@link #verseOf} but only after a colon or a stop, as the second half of a range or a list
+     * has it.
+     */
+    int markedVerseOf(Numeral chapter) {
+        int at = chapter.to();
+        Token mark = tokens.at(at);
+        Token next = tokens.at(at + 1);
+        if (mark.is(":")) {
+            return Numerals.at(tokens, at + 1).isPresent() ? at + 1 : NONE;
+        }
+        boolean tight = mark.isGlued() && next.isNumber() && next.isGlued();
+        boolean stopped =
+                mark.is(".") && (tight || chapter.style() == Style.ROMAN && next.isNumber());
+        return stopped || tight && TIGHT_MARKS.contains(mark.text()) ? at + 1 : NONE;
+    }
+
+    private int looseVerseOf(Numeral chapter) {
+        int at = chapter.to();
+        Token next = tokens.at(at + 1);
+        if (tokens.at(at).is(",")) {
+            boolean continental = next.isNumber() && !book.hasChapter(next.value());
+            return continental && fits(chapter, at + 1) ? at + 1 : NONE;
+        }
+        return tokens.at(at).space() == Space.BLANK && fits(chapter, at) ? at : NONE;
+    }
+
+    /** {@code Romans 8 28}, {@code Romans eight twenty-eight}, {@code Rom 8,28}. */
+    private boolean fits(Numeral chapter, int at) {
+        return BookNames.at(tokens, at).isEmpty()
+                && Numerals.at(tokens, at)
+                        .filter(verse -> verse.style() == chapter.style())
+                        .filter(verse -> verse.style() != Style.ROMAN)
+                        .filter(verse -> book.hasVerse(chapter.value(), verse.value()))
+                        .filter(verse -> Neighbourhood.follows(tokens.at(verse.to())))
+                        .isPresent();
+    }
+
+    private int numberAfterWord(int word) {
+        int at = afterWord(word);
+        return Numerals.at(tokens, at).isPresent() ? at : NONE;
+    }
+
+    /** Skips a word and the stop of its abbreviation. */
+    int afterWord(int word) {
+        return tokens.at(word + 1).is(".") ? word + 2 : word + 1;
+    }
+}

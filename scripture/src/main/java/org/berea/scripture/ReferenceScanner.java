@@ -1,0 +1,91 @@
+package org.berea.scripture;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Walks once over the tokens of a text and collects what refers to scripture. */
+final class ReferenceScanner {
+    private final Tokens tokens;
+    private final NamedBooks named = new NamedBooks();
+    private final Locator locator;
+    private final Findings findings;
+
+    ReferenceScanner(String text, Tokens tokens) {
+        this.tokens = tokens;
+        this.locator = new Locator(tokens, named);
+        this.findings = new Findings(text, tokens, named);
+    }
+
+    /**
+     * @param context verses spoken of before the text begins, the latest last
+     */
+    List<Found> scan(List<VerseRange> context) {
+        context.forEach(named::read);
+        int at = 0;
+        while (at < tokens.size()) {
+            int index = at;
+            at = BookNames.at(tokens, index).map(this::read).orElseGet(() -> locate(index));
+        }
+        return findings.all();
+    }
+
+    /** The one range that the whole text means. */
+    Optional<VerseRange> whole() {
+        return BookNames.at(tokens, 0)
+                .filter(mention -> !mention.lacksNumber())
+                .flatMap(this::whole);
+    }
+
+    private Optional<VerseRange> whole(BookMention mention) {
+        List<Place> places = places(mention, Gap.after(tokens, mention).to());
+        boolean isOne = places.size() == 1 && places.getFirst().to() == tokens.size();
+        return isOne ? places.getFirst().within(mention.book()) : Optional.empty();
+    }
+
+    private int read(BookMention mention) {
+        Gap gap = Gap.after(tokens, mention);
+        List<Place> places = places(mention, gap.to());
+        if (places.isEmpty() || !Evidence.suffices(tokens, mention, gap, places.getFirst())) {
+            named.mention(mention);
+            return mention.to();
+        }
+        int to = places.getLast().to();
+        Optional<String> foreign = Apocrypha.title(tokens, mention);
+        if (foreign.isPresent()) {
+            findings.noBook(foreign.get(), mention.from(), to);
+        } else {
+            findings.places(mention.books(), places, mention.from(), to, false);
+        }
+        return to;
+    }
+
+    private List<Place> places(BookMention mention, int at) {
+        PlaceReader reader = new PlaceReader(tokens, mention.book());
+        if (!mention.book().isSingleChapter()) {
+            return reader.chapters(at);
+        }
+        if (Neighbourhood.isVerseWord(tokens.at(at))) {
+            return reader.verses(at).stream().map(place -> place.in(1)).toList();
+        }
+        boolean isChapter = Neighbourhood.isChapterWord(tokens.at(at));
+        return reader.chapters(at).stream()
+                .map(place -> place.hasVerse() || isChapter ? place : place.asVerse())
+                .toList();
+    }
+
+    /** Reads a chapter or verses without a book before them. */
+    private int locate(int index) {
+        Optional<Located> located = locator.at(index);
+        located.ifPresent(this::report);
+        return located.map(Located::to).orElse(index + 1);
+    }
+
+    private void report(Located located) {
+        switch (located) {
+            case Located.InBook(var books, var places, var from, var to, var byContext) ->
+                    findings.places(books, places, from, to, byContext);
+            case Located.NoBook(var title, var from, var to) -> findings.noBook(title, from, to);
+            case Located.Nowhere(var from, var to) -> findings.unanchored(from, to);
+        }
+    }
+}
