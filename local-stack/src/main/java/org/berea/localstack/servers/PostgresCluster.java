@@ -16,7 +16,8 @@ import org.berea.localstack.process.Signal;
 
 /** The files of one PostgreSQL server with the user and the database {@code berea}. */
 public final class PostgresCluster {
-    static final String NAME = "berea";
+    /** The name of the user and of the database. */
+    public static final String NAME = "berea";
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
 

@@ -3,6 +3,7 @@ package org.berea.localstack.servers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.berea.localstack.keys.Secret;
 import org.berea.localstack.process.Signal;
 
 /** A running PostgreSQL 18 with the user and the database {@code berea}. */

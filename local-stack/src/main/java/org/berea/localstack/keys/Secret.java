@@ -1,4 +1,4 @@
-package org.berea.localstack.servers;
+package org.berea.localstack.keys;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,12 @@
+package org.berea.localstack.commands;
+
+/** A command could not do what was asked; the message is for the one who typed it. */
+final class CommandFailedException extends RuntimeException {
+    CommandFailedException(String message) {
+        super(message);
+    }
+
+    CommandFailedException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,49 @@
+package org.berea.localstack.commands;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.berea.localstack.keys.Keys;
+import org.berea.localstack.keys.UserToken;
+import org.berea.localstack.stack.DataFolder;
+import org.berea.localstack.stack.UpOptions;
+import org.berea.localstack.supervision.RunRecord;
+
+/**
+ * Where the project and the data of this installation are.
+ *
+ * @param project the root of the checked-out project
+ */
+record Home(Path project, DataFolder data, boolean usual) {
+    /** The project is named by the system property {@code berea.home}. */
+    static Home of(Arguments arguments) {
+        Path project = Path.of(System.getProperty("berea.home", ".")).toAbsolutePath().normalize();
+        Optional<String> chosen = arguments.value("--data");
+        return new Home(
+                project,
+                new DataFolder(chosen.map(Path::of).orElse(project.resolve(".berea"))),
+                chosen.isEmpty());
+    }
+
+    Keys keys() {
+        return data.keys();
+    }
+
+    /** The gateway's address: the given port, else the one of the running stack, else 8080. */
+    String gateway(Arguments arguments) {
+        int port =
+                arguments
+                        .port()
+                        .or(() -> data.run().supervisor().map(RunRecord::port))
+                        .orElse(UpOptions.PORT);
+        return "http://localhost:" + port;
+    }
+
+    String authorization(UserToken token) {
+        return "Bearer " + token.signedBy(keys());
+    }
+
+    /** What has to be added to another command so that it uses the same data. */
+    String dataOption() {
+        return usual ? "" : " --data " + data.root();
+    }
+}

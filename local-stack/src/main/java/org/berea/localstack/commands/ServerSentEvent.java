@@ -1,0 +1,8 @@
+package org.berea.localstack.commands;
+
+/**
+ * One event of a stream.
+ *
+ * @param name {@code message} when the stream gave none
+ */
+record ServerSentEvent(String name, String data) {}

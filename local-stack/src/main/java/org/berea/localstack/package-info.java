@@ -1,0 +1,5 @@
+/** The command {@code ./berea}: the whole suite on one machine. */
+@NullMarked
+package org.berea.localstack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.berea.localstack.stack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells people where everything listens. */
+final class Addresses {
+    private Addresses() {}
+
+    static List<String> of(Layout layout) {
+        var lines = new ArrayList<String>();
+        lines.add(
+                "stores: "
+                        + Stream.of(
+                                        "PostgreSQL " + layout.postgresPort(),
+                                        "Redis " + layout.redisPort(),
+                                        "Kafka " + layout.kafkaPort())
+                                .collect(Collectors.joining(", ")));
+        for (Instance instance : layout.instances()) {
+            lines.add(
+                    "%s: %s (management port %d)"
+                            .formatted(instance.name(), instance.url(), instance.managementPort()));
+        }
+        return List.copyOf(lines);
+    }
+}

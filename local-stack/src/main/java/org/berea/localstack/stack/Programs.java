@@ -1,0 +1,105 @@
+package org.berea.localstack.stack;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.berea.localstack.keys.Secret;
+import org.berea.localstack.process.Signal;
+import org.berea.localstack.servers.PostgresCluster;
+import org.berea.localstack.servers.RedisProgram;
+import org.berea.localstack.supervision.Program;
+
+/** Says for every child how it is run. */
+final class Programs {
+    // A little longer than the services' own limit for draining.
+    private static final Duration SERVICE_STOP_LIMIT = Duration.ofSeconds(25);
+    private static final Duration STORE_STOP_LIMIT = Duration.ofSeconds(15);
+    private static final int KAFKA_HEAP_MEGABYTES = 320;
+
+    private final Layout layout;
+    private final DataFolder data;
+    private final Environment environment;
+    private final ServiceJars jars;
+    private final Probe probe = new Probe();
+
+    Programs(Layout layout, DataFolder data, Environment environment, ServiceJars jars) {
+        this.layout = layout;
+        this.data = data;
+        this.environment = environment;
+        this.jars = jars;
+    }
+
+    List<Program> services() {
+        return layout.instances().stream().map(this::service).toList();
+    }
+
+    Program postgres() {
+        Secret password = environment.keys().postgresPassword();
+        var cluster = new PostgresCluster(data.of("postgres"), password.file());
+        int port = layout.postgresPort();
+        return store(
+                "postgres",
+                cluster.command(port),
+                Signal.INT,
+                cluster::clearLeftovers,
+                () -> PostgresCluster.answers(port, password.value()));
+    }
+
+    Program redis() {
+        int port = layout.redisPort();
+        return store(
+                "redis",
+                RedisProgram.command(data.of("redis"), port),
+                Signal.TERM,
+                () -> {},
+                () -> RedisProgram.answers(port));
+    }
+
+    Program kafka() {
+        int port = layout.kafkaPort();
+        Path folder = data.of("kafka");
+        return store(
+                "kafka",
+                Java.self(KAFKA_HEAP_MEGABYTES, "kafka", folder.toString(), Integer.toString(port)),
+                Signal.TERM,
+                () -> {},
+                () -> Probe.listens(port));
+    }
+
+    private Program store(
+            String name,
+            List<String> command,
+            Signal stop,
+            Runnable beforeStart,
+            BooleanSupplier answers) {
+        return new Program(
+                name,
+                Service.STORE_STAGE,
+                command,
+                Map.of(),
+                Environment.MODEL_SECRETS,
+                data.log(name),
+                stop,
+                STORE_STOP_LIMIT,
+                beforeStart,
+                answers);
+    }
+
+    private Program service(Instance instance) {
+        Service service = instance.service();
+        String jar = jars.of(service).toString();
+        return new Program(
+                instance.name(),
+                service.stage(),
+                Java.command(service.heapMegabytes(), "-jar", jar),
+                environment.of(instance),
+                environment.withheldFrom(service),
+                data.log(instance.name()),
+                Signal.TERM,
+                SERVICE_STOP_LIMIT,
+                () -> {},
+                () -> probe.isOk(instance.readinessUrl()));
+    }
+}
