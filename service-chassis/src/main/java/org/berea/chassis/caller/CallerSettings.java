@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties(prefix = "berea.caller", ignoreUnknownFields = false)
 public record CallerSettings(
-        @Nullable String key, @Nullable Path keyFile, @DefaultValue("true") boolean required) {
+        @Nullable String key, @Nullable String keyFile, @DefaultValue("true") boolean required) {
     byte[] keyBytes() {
         String text = key != null && !key.isBlank() ? key : fromFile();
         try {
@@ -30,12 +30,12 @@ public record CallerSettings(
     }
 
     private String fromFile() {
-        if (keyFile == null || keyFile.toString().isBlank()) {
+        if (keyFile == null || keyFile.isBlank()) {
             throw InvalidValueException.unshown(
                     "berea.caller.key", "missing", "BEREA_CALLER_KEY or BEREA_CALLER_KEY_FILE");
         }
         try {
-            return Files.readString(keyFile);
+            return Files.readString(Path.of(keyFile));
         } catch (IOException e) {
             throw new UncheckedIOException("berea.caller.key-file: cannot be read: " + keyFile, e);
         }

@@ -1,0 +1,65 @@
+package org.berea.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.berea.contracts.event.CompletionFinished;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class GoldenJsonTest {
+    private final JsonMapper strict =
+            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+    static Stream<Map.Entry<String, Object>> samples() {
+        return Samples.all().entrySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void isWrittenAsItsGoldenFileSays(Map.Entry<String, Object> sample) throws IOException {
+        JsonNode written = strict.readTree(strict.writeValueAsBytes(sample.getValue()));
+
+        assertThat(written.toPrettyString()).isEqualTo(golden(sample.getKey()).toPrettyString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void isReadBackAsTheSameValue(Map.Entry<String, Object> sample) throws IOException {
+        JsonNode golden = golden(sample.getKey());
+
+        Object read = strict.treeToValue(golden, sample.getValue().getClass());
+
+        assertThat(strict.readTree(strict.writeValueAsBytes(read))).isEqualTo(golden);
+    }
+
+    @Test
+    void anEventWithFieldsOfALaterVersionIsStillRead() throws IOException {
+        var later = (ObjectNode) golden("completion-finished");
+        later.put("addedLater", true);
+        JsonMapper tolerant =
+                JsonMapper.builder()
+                        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .build();
+
+        CompletionFinished read = tolerant.treeToValue(later, CompletionFinished.class);
+
+        assertThat(read.completionId().value()).startsWith("cmp_");
+    }
+
+    private JsonNode golden(String name) throws IOException {
+        String file = "/golden/" + name + ".json";
+        try (InputStream in = GoldenJsonTest.class.getResourceAsStream(file)) {
+            assertThat(in).as(file).isNotNull();
+            return strict.readTree(in);
+        }
+    }
+}
