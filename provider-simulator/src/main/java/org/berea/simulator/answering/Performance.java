@@ -1,7 +1,9 @@
 package org.berea.simulator.answering;
 
+import java.nio.channels.ClosedChannelException;
 import org.berea.simulator.openai.ApiException;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
 
 /** What happens to one call: wait, refuse or answer, and write down how it ended. */
@@ -17,8 +19,20 @@ final class Performance {
         response.getHeaders().set("x-request-id", "req-" + call.recording().number());
         return Mono.delay(call.behaviour().headersDelay())
                 .then(Mono.defer(() -> begin(call, response)))
-                .doOnError(failure -> call.recording().faulted())
+                .doOnError(failure -> failed(call, failure))
                 .doOnCancel(call.recording()::cancelled);
+    }
+
+    /** A write may learn before the read side does that the client has gone. */
+    private static void failed(Call call, Throwable failure) {
+        boolean clientIsGone =
+                failure instanceof ClosedChannelException
+                        || DisconnectedClientHelper.isClientDisconnectedException(failure);
+        if (clientIsGone) {
+            call.recording().cancelled();
+        } else {
+            call.recording().faulted();
+        }
     }
 
     private static Mono<Void> begin(Call call, ServerHttpResponse response) {

@@ -105,29 +105,12 @@ public record Behaviour(
                 first(reportUsage, below.reportUsage));
     }
 
-    /** The same pace and usage, without fault. */
+    /** The same without a fault. */
     Behaviour withoutFault() {
-        return new Behaviour(
-                Fault.NONE,
-                null,
-                model,
-                null,
-                null,
-                null,
-                null,
-                null,
-                text,
-                pace,
-                gapMs,
-                firstTokenMs,
-                headersMs,
-                promptTokens,
-                completionTokens,
-                reasoningTokens,
-                reportUsage);
+        return of("fault=none").over(this);
     }
 
-    /** The same pace and usage, with the composed text. */
+    /** The same with the composed text. */
     Behaviour withoutText() {
         return new Behaviour(
                 fault,

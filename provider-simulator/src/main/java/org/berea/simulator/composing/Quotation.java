@@ -12,13 +12,13 @@ final class Quotation {
     private static final int MOST = 14;
     private static final Pattern MARKS = Pattern.compile("[\"“”«»()\\[\\]]|[‘']\\B|\\B[’']|\\B‘");
     private static final Pattern CLAUSE_END = Pattern.compile("[,;:.!?…—–]$");
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…]$");
 
     private Quotation() {}
 
     /**
      * The first clause of at least four words out of the longest part without quotation marks, so
      * that it can stand between quotation marks itself; at most fourteen words, no mark at its end.
+     * Fewer than four could not be told from emphasis, and an exchanged word would go unnoticed.
      */
     static String from(String verse) {
         String[] words = longestPart(verse).split("\\s+");
@@ -30,14 +30,8 @@ final class Quotation {
         return taken.replaceAll("[\\p{Punct}…—–]+$", "");
     }
 
-    /** Whether a quotation of this many words should end here. */
     private static boolean isWhole(String[] words, int length) {
-        if (length == 0) {
-            return false;
-        }
-        String last = words[length - 1];
-        return SENTENCE_END.matcher(last).find()
-                || length >= FEWEST && CLAUSE_END.matcher(last).find();
+        return length >= FEWEST && CLAUSE_END.matcher(words[length - 1]).find();
     }
 
     private static String longestPart(String verse) {

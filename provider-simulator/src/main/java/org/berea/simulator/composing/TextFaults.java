@@ -65,9 +65,15 @@ final class TextFaults {
         return sentences.stream()
                 .map(CITED::matcher)
                 .filter(Matcher::find)
-                .map(cited -> cited.group(1) + " " + cited.group(2) + ":99")
+                .map(TextFaults::beyondTheChapter)
                 .findFirst()
                 .orElse(NO_SUCH_BOOK);
+    }
+
+    /** Only one chapter has a verse 99, Psalm 119. */
+    private static String beyondTheChapter(Matcher cited) {
+        String chapter = cited.group(1) + " " + cited.group(2);
+        return chapter + (chapter.endsWith(" 119") ? ":199" : ":99");
     }
 
     private static String cite(String sentence, String citation) {

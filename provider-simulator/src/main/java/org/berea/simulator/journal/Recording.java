@@ -35,7 +35,11 @@ public final class Recording {
         return receivedAt;
     }
 
+    /** Counts only before the end: a token may be under way when the client goes. */
     public synchronized void produced(String token) {
+        if (outcome != Outcome.RUNNING) {
+            return;
+        }
         tokens++;
         text.append(token, 0, Math.min(token.length(), LONGEST_TEXT - text.length()));
     }
