@@ -89,6 +89,25 @@ class ScriptTest {
     }
 
     @Test
+    void showsModulesAsTheyAreBuiltAndWhatFailed() throws Exception {
+        maven(
+                """
+                [ "$1" != -v ] || { echo 'Apache Maven 3.9.9 (abc)'; exit 0; }
+                echo '[INFO] Building scripture 0.1.0-SNAPSHOT                     [2/9]'
+                echo '[INFO] not for people'
+                echo '[ERROR] Verse.java: something is wrong'
+                exit 1
+                """);
+
+        Ended ended = berea("build");
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.output())
+                .contains("  2/9 scripture\n", "Verse.java: something is wrong", "the build failed")
+                .doesNotContain("not for people");
+    }
+
+    @Test
     void countsTestsAndEndsWithMavensCode() throws Exception {
         maven(
                 """

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,8 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.berea.contracts.caller.Scopes;
 import org.berea.contracts.records.ImportState;
-import org.berea.contracts.search.Translation;
-import org.berea.contracts.search.Translations;
 
 /** Loads a whole Bible and waits until it can be searched. */
 final class ImportCommand {
@@ -35,9 +32,6 @@ final class ImportCommand {
                     "--data");
     private static final long MOST_BYTES = 64L * 1024 * 1024;
     private static final Duration UPLOAD_LIMIT = Duration.ofMinutes(5);
-    private static final Duration READ_LIMIT = Duration.ofSeconds(30);
-    private static final Duration IMPORT_LIMIT = Duration.ofMinutes(30);
-    private static final long POLL_MILLIS = 500;
 
     private final PrintStream out;
 
@@ -57,80 +51,13 @@ final class ImportCommand {
         var admin = TokenCommand.of(arguments, Set.of(Scopes.CORPUS_ADMIN));
         var client = new GatewayClient(address, home.authorization(admin));
         out.println("Sending " + file.getFileName() + " (" + sizeOf(file) / 1024 + " KB) ...");
-        ImportState sent = state(client.sendForText(put(client, file, code, arguments)));
-        String path = path(code);
+        var sent =
+                GatewayClient.JSON.readValue(
+                        client.sendForText(put(client, file, code, arguments)), ImportState.class);
         // An import may take longer than a token lives.
-        var later = new Polling(() -> new GatewayClient(address, home.authorization(admin)), path);
-        ImportState done = awaitPublished(later, sent);
-        awaitSearchable(later, done);
+        Supplier<GatewayClient> fresh = () -> new GatewayClient(address, home.authorization(admin));
+        new ImportProgress(fresh, path(code), out).follow(sent);
         return 0;
-    }
-
-    /** Asks again and again, each time with a fresh token. */
-    private record Polling(Supplier<GatewayClient> client, String path) {
-        ImportState state() throws InterruptedException {
-            var now = client.get();
-            return ImportCommand.state(now.sendForText(now.request(path, READ_LIMIT).build()));
-        }
-
-        int searchableVerses(String code) throws InterruptedException {
-            var now = client.get();
-            String body = now.sendForText(now.request("/ai/translations", READ_LIMIT).build());
-            return GatewayClient.JSON.readValue(body, Translations.class).translations().stream()
-                    .filter(translation -> translation.code().equals(code))
-                    .mapToInt(Translation::verses)
-                    .findFirst()
-                    .orElse(0);
-        }
-    }
-
-    private ImportState awaitPublished(Polling polling, ImportState sent)
-            throws InterruptedException {
-        Instant end = Instant.now().plus(IMPORT_LIMIT);
-        ImportState state = sent;
-        while (state.status() == ImportState.Status.PUBLISHING) {
-            expectBefore(end);
-            out.println(
-                    "  %d of %d chapters passed on".formatted(state.published(), state.total()));
-            Thread.sleep(POLL_MILLIS);
-            state = polling.state();
-        }
-        return state;
-    }
-
-    private void awaitSearchable(Polling polling, ImportState done) throws InterruptedException {
-        Instant end = Instant.now().plus(IMPORT_LIMIT);
-        int last = -1;
-        for (int verses = polling.searchableVerses(done.code());
-                verses < done.verses();
-                verses = polling.searchableVerses(done.code())) {
-            expectBefore(end);
-            if (verses != last) {
-                out.println("  %d of %d verses searchable".formatted(verses, done.verses()));
-            }
-            last = verses;
-            Thread.sleep(POLL_MILLIS);
-        }
-        out.println(
-                Printable.of(
-                        "%s (%s) %s: %d books, %d chapters, %d verses"
-                                .formatted(
-                                        done.name(),
-                                        done.code(),
-                                        done.status() == ImportState.Status.UNCHANGED
-                                                ? "was loaded already"
-                                                : "is loaded",
-                                        done.books(),
-                                        done.chapters(),
-                                        done.verses())));
-    }
-
-    private static void expectBefore(Instant end) {
-        if (Instant.now().isAfter(end)) {
-            throw new CommandFailedException(
-                    "not done after %d minutes; it goes on by itself"
-                            .formatted(IMPORT_LIMIT.toMinutes()));
-        }
     }
 
     private static HttpRequest put(
@@ -170,10 +97,6 @@ final class ImportCommand {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
-    }
-
-    private static ImportState state(String body) {
-        return GatewayClient.JSON.readValue(body, ImportState.class);
     }
 
     private static String path(String code) {

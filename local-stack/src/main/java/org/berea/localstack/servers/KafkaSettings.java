@@ -26,12 +26,18 @@ final class KafkaSettings {
                     // The default would take 128 MB at once.
                     "log.cleaner.dedupe.buffer.size", "4194304");
 
+    // A broker that was killed is let in again once its old session is over: sooner than the usual
+    // nine seconds, yet late enough that a busy machine does not lose it.
+    private static final Map<String, String> SOON_BACK =
+            Map.of("broker.session.timeout.ms", "4000", "broker.heartbeat.interval.ms", "1000");
+
     private KafkaSettings() {}
 
     static Properties of(Path data, int port, int controllerPort) {
         var settings = new Properties();
         settings.putAll(SINGLE_NODE);
         settings.putAll(SMALL);
+        settings.putAll(SOON_BACK);
         String broker = "PLAINTEXT://127.0.0.1:" + port;
         String controller = "127.0.0.1:" + controllerPort;
         settings.put("process.roles", "broker,controller");
