@@ -1,0 +1,32 @@
+package org.berea.worker.history;
+
+import jakarta.persistence.EntityManager;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.berea.contracts.event.CompletionFinished;
+import org.berea.contracts.event.Topics;
+import org.berea.worker.consuming.Consuming;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Remembers each question whose answer the user got to see, at least in part. */
+@Component
+final class HistoryConsumer {
+    private final Consuming consuming;
+    private final EntityManager entities;
+
+    HistoryConsumer(Consuming consuming, EntityManager entities) {
+        this.consuming = consuming;
+        this.entities = entities;
+    }
+
+    @KafkaListener(id = "worker-history", topics = Topics.COMPLETIONS)
+    void on(ConsumerRecord<String, byte[]> delivery) {
+        consuming.finished("history", delivery, this::remember);
+    }
+
+    private void remember(CompletionFinished finished) {
+        if (!finished.answer().isBlank()) {
+            entities.persist(new HistoryEntry(finished));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.berea.worker.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.berea.contracts.InvalidValueException;
+import org.berea.contracts.problem.Problem;
+import org.berea.contracts.problem.ProblemException;
+import org.berea.contracts.problem.ProblemType;
+import org.berea.worker.usfm.UsfmFile;
+
+/**
+ * A body that was sent, kept in a temporary file until it is closed: one file, or a zip of them.
+ */
+final class Upload implements UsfmSource, AutoCloseable {
+    /** What a body may have, in bytes. */
+    static final long LARGEST = 64L * 1024 * 1024;
+
+    private static final byte[] ZIP_START = {'P', 'K', 3, 4};
+    private static final int BUFFER = 64 * 1024;
+
+    private final Path file;
+
+    private Upload(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Receives a body.
+     *
+     * @throws ProblemException {@code too-large} when there is more than {@link #LARGEST}
+     */
+    static Upload receive(InputStream body) throws IOException {
+        Path file = Files.createTempFile("berea-import-", ".tmp");
+        var upload = new Upload(file);
+        try {
+            copy(body, file);
+            return upload;
+        } catch (IOException | RuntimeException e) {
+            upload.close();
+            throw e;
+        }
+    }
+
+    static ProblemException tooLarge(String what) {
+        return new ProblemException(Problem.of(ProblemType.TOO_LARGE, what));
+    }
+
+    @Override
+    public void forEach(Consumer<UsfmFile> reader) {
+        try {
+            byte[] start = start();
+            if (start.length == 0) {
+                throw InvalidValueException.unshown(
+                        "body", "empty", "a USFM file or a zip of them");
+            }
+            if (Arrays.equals(start, ZIP_START)) {
+                new ZipOfUsfm(file).forEach(reader);
+            } else {
+                reader.accept(new UsfmFile("the file", Files.readAllBytes(file)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the upload cannot be read back", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    private byte[] start() throws IOException {
+        try (InputStream stored = Files.newInputStream(file)) {
+            return stored.readNBytes(ZIP_START.length);
+        }
+    }
+
+    private static void copy(InputStream body, Path file) throws IOException {
+        try (OutputStream stored = Files.newOutputStream(file)) {
+            byte[] buffer = new byte[BUFFER];
+            long length = 0;
+            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+                length += read;
+                if (length > LARGEST) {
+                    throw tooLarge("the body is larger than 64 MB");
+                }
+                stored.write(buffer, 0, read);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The usage ledger: one row for what each question cost. */
+@NullMarked
+package org.berea.worker.ledger;
+
+import org.jspecify.annotations.NullMarked;
