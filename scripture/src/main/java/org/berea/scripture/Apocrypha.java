@@ -24,7 +24,7 @@ final class Apocrypha {
 
     private static Optional<String> numbered(Tokens tokens, BookMention mention) {
         int at = mention.from() - 1;
-        if (Ordinals.isSuffix(tokens.at(at))) {
+        if (Ordinals.isSuffix(tokens.at(at - 1), tokens.at(at))) {
             at--;
         }
         Token number = tokens.at(at);

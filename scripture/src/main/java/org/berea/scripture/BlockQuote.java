@@ -62,8 +62,9 @@ record BlockQuote(String words, int end) {
         if (references.isEmpty()) {
             return block;
         }
-        int to = startOfSource(block, references.getLast());
         int from = endOfHeading(block, references.getFirst());
+        boolean isOnlyHeading = from > 0 && references.size() == 1;
+        int to = isOnlyHeading ? block.length() : startOfSource(block, references.getLast());
         return from < to ? block.substring(from, to) : "";
     }
 

@@ -72,7 +72,7 @@ final class BookNames {
         if (number == 0 || isVerse(tokens, index)) {
             return Optional.empty();
         }
-        int next = Ordinals.isSuffix(tokens.at(index + 1)) ? index + 2 : index + 1;
+        int next = index + (Ordinals.isSuffix(tokens.at(index), tokens.at(index + 1)) ? 2 : 1);
         boolean isMarked = tokens.at(next).is(".") || tokens.at(next).is("-");
         int name = afterWriting(tokens, isMarked ? next + 1 : next);
         return named(tokens, name, number)
@@ -86,8 +86,9 @@ final class BookNames {
     /** The number belongs to a reference before it: {@code 8:1 John}. */
     private static boolean isVerse(Tokens tokens, int index) {
         Token mark = tokens.at(index - 1);
+        boolean isRange = mark.is("-") && !tokens.at(index + 1).isGlued();
         return tokens.at(index).isGlued()
-                && (mark.is(":") || mark.is(".") || mark.is("-"))
+                && (mark.is(":") || mark.is(".") || isRange)
                 && tokens.at(index - 2).isNumber();
     }
 

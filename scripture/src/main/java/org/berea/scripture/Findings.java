@@ -21,7 +21,7 @@ final class Findings {
     }
 
     void nonexistent(int from, int to, String reason) {
-        found.add(new Found.Nonexistent(shown(from, to), start(from), end(to), reason));
+        found.add(new Found.Nonexistent(shown(from, to), start(from), end(from, to), reason));
     }
 
     void noBook(String title, int from, int to) {
@@ -29,7 +29,7 @@ final class Findings {
     }
 
     void unanchored(int from, int to) {
-        found.add(new Found.Unanchored(shown(from, to), start(from), end(to)));
+        found.add(new Found.Unanchored(shown(from, to), start(from), end(from, to)));
     }
 
     /**
@@ -63,19 +63,27 @@ final class Findings {
     private void resolved(List<VerseRange> ranges, int from, int to, boolean byContext) {
         if (!ranges.isEmpty()) {
             ranges.forEach(named::read);
-            found.add(new Found.Resolved(shown(from, to), start(from), end(to), ranges, byContext));
+            found.add(
+                    new Found.Resolved(
+                            shown(from, to), start(from), end(from, to), ranges, byContext));
         }
     }
 
     private String shown(int from, int to) {
-        return text.substring(start(from), end(to));
+        return text.substring(start(from), end(from, to));
     }
 
     private int start(int token) {
         return tokens.at(token).start();
     }
 
-    private int end(int token) {
-        return tokens.at(token - 1).end();
+    /** With the bracket that closes one inside. */
+    private int end(int from, int to) {
+        boolean isOpen = false;
+        for (int i = from; i < to; i++) {
+            isOpen = tokens.at(i).is("(") || isOpen && !tokens.at(i).is(")");
+        }
+        boolean closes = isOpen && tokens.at(to).is(")");
+        return tokens.at(closes ? to : to - 1).end();
     }
 }

@@ -51,7 +51,7 @@ final class Locator {
 
     private static List<Place> in(int chapter, List<Place> places) {
         return places.stream()
-                .map(place -> place.chapter() == 0 ? place.in(chapter) : place)
+                .map(place -> place.hasChapter() ? place : place.in(chapter))
                 .toList();
     }
 
@@ -72,20 +72,20 @@ final class Locator {
         int value = number.value();
         int to = number.to() + 1;
         if (Neighbourhood.isVerseWord(tokens.at(number.to()))) {
-            Place verse = new Place(0, value, 0, value, true, index, to);
+            Place verse = Place.ofVerse(value, index, to);
             return Optional.of(verses(List.of(verse), index, to));
         }
         if (!Neighbourhood.isChapterWord(tokens.at(number.to()))) {
             return Optional.empty();
         }
-        return anchored(List.of(new Place(value, 0, value, 0, true, index, to)), index, to);
+        return anchored(List.of(Place.ofChapter(value, true, index, to)), index, to);
     }
 
     /** {@code 8:28} and {@code 8 v. 28}. */
     private Optional<Located> pair(int index) {
         return Numerals.digits(tokens, index)
                 .filter(Numeral::isDigits)
-                .filter(number -> isPaired(number.to()))
+                .filter(number -> !isMinutes(index) && isPaired(number.to()))
                 .filter(number -> new Pairing(tokens, book()).verseOf(number) > number.to())
                 .filter(number -> !isTime(index))
                 .flatMap(_ -> pairFrom(index));
@@ -106,11 +106,16 @@ final class Locator {
                 || mark.is(",") && Neighbourhood.isVerseWord(tokens.at(at + 1));
     }
 
+    /** The second number of {@code 10:15:30}. */
+    private boolean isMinutes(int index) {
+        return tokens.at(index).isGlued() && tokens.at(index - 1).is(":");
+    }
+
     private boolean isTime(int index) {
-        boolean colon = tokens.at(index + 1).is(":");
-        return colon
-                && Neighbourhood.isTime(
-                        tokens.at(index - 1), tokens.at(index + 3), tokens.at(index + 4));
+        Token before = tokens.at(index - 1);
+        Token measure = before.is("of") ? tokens.at(index - 2) : before;
+        return tokens.at(index + 1).is(":")
+                && Neighbourhood.isTime(measure, tokens.at(index + 3), tokens.at(index + 4));
     }
 
     private boolean isTitled(int index) {
@@ -123,26 +128,28 @@ final class Locator {
         return Character.toUpperCase(token.text().charAt(0)) + token.text().substring(1);
     }
 
-    /**
-     * By the book named after it, else by context: of the books named, the first that has such a
-     * place.
-     */
+    /** By the book named after it, else by context. */
     private Optional<Located> anchored(List<Place> places, int from, int to) {
         Optional<Anchor> anchor = anchors.at(to).filter(found -> !found.hasChapter());
         if (anchor.isPresent()) {
             Anchor found = anchor.get();
             return Optional.of(new Located.InBook(found.books(), places, from, found.to(), false));
         }
-        Place first = places.getFirst();
-        if (named.candidates().isEmpty()) {
-            return first.hasVerse() ? Optional.of(new Located.Nowhere(from, to)) : Optional.empty();
+        Optional<Book> book = bookOf(places.getFirst());
+        if (book.isPresent()) {
+            return book.map(found -> new Located.InBook(List.of(found), places, from, to, true));
         }
-        Book book =
-                named.candidates().stream()
-                        .filter(candidate -> first.within(candidate).isPresent())
-                        .findFirst()
-                        .orElse(book());
-        return Optional.of(new Located.InBook(List.of(book), places, from, to, true));
+        return places.getFirst().hasVerse()
+                ? Optional.of(new Located.Nowhere(from, to))
+                : Optional.empty();
+    }
+
+    /** Of the books named, the first that has such a place, else the one certainly named last. */
+    private Optional<Book> bookOf(Place place) {
+        return named.candidates().stream()
+                .filter(candidate -> place.within(candidate).isPresent())
+                .findFirst()
+                .or(named::lastCertain);
     }
 
     private boolean isVersus(int index) {

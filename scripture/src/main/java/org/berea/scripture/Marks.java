@@ -33,9 +33,12 @@ final class Marks {
 
     /** Whether the mark can begin a quotation where none is open. */
     boolean mayOpen(int at) {
-        return opens(at)
-                || !isBlank(at + 1) && !Character.isDigit(before(at)) && !isPause(at + 1)
-                || isAfterBreak(at) && CLOSING.indexOf(text.charAt(at)) < 0;
+        if (CLOSING.indexOf(text.charAt(at)) >= 0) {
+            return text.charAt(at) == '»' && isAfterBreak(at);
+        }
+        boolean isSpaced = Character.isWhitespace(before(at)) && at + 1 < text.length();
+        boolean isMeasure = Character.isDigit(before(at));
+        return isSpaced || !isBlank(at + 1) && !isMeasure && !isPause(at + 1);
     }
 
     /** Whether an apostrophe-like mark ends a word rather than standing inside one. */

@@ -43,7 +43,8 @@ record Markup(String shown, int end, boolean isHidden) {
             case '<' -> tag(text, at, limit);
             case '&' -> entity(text, at, limit);
             case '%' -> escape(text, at, limit);
-            case '(' -> linkAddress(text, at, limit);
+            case '[' -> linkText(text, at, limit);
+            case ']' -> linkAddress(text, at, limit);
             default -> single(text, at);
         };
     }
@@ -76,12 +77,16 @@ record Markup(String shown, int end, boolean isHidden) {
                 || (character | 0x20) >= 'a' && (character | 0x20) <= 'z';
     }
 
+    private static Markup linkText(String text, int at, int limit) {
+        int close = closing(text, at, ']', Math.min(limit, at + LONGEST_TAG));
+        boolean isLink = close > 0 && close + 1 < limit && text.charAt(close + 1) == '(';
+        return isLink ? new Markup("", at + 1, false) : single(text, at);
+    }
+
     private static Markup linkAddress(String text, int at, int limit) {
-        if (at == 0 || text.charAt(at - 1) != ']') {
-            return single(text, at);
-        }
-        int close = closing(text, at, ')', Math.min(limit, at + LONGEST_TAG));
-        return close < 0 ? single(text, at) : new Markup(" ", close + 1, true);
+        boolean isLink = at + 1 < limit && text.charAt(at + 1) == '(';
+        int close = isLink ? closing(text, at + 1, ')', Math.min(limit, at + LONGEST_TAG)) : -1;
+        return close < 0 ? single(text, at) : new Markup("", close + 1, true);
     }
 
     private static Markup entity(String text, int at, int limit) {

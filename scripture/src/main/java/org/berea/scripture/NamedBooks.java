@@ -40,6 +40,10 @@ final class NamedBooks {
         return candidates().stream().findFirst();
     }
 
+    Optional<Book> lastCertain() {
+        return certain.stream().findFirst();
+    }
+
     /** The likeliest first. */
     List<Book> candidates() {
         List<Book> all = new ArrayList<>(certain);

@@ -41,7 +41,7 @@ final class Numerals {
             return Optional.empty();
         }
         return Optional.of(
-                Ordinals.isSuffix(tokens.at(index + 1))
+                Ordinals.isSuffix(token, tokens.at(index + 1))
                         ? new Numeral(token.value(), Style.ORDINAL, index + 2)
                         : new Numeral(token.value(), Style.DIGITS, index + 1));
     }

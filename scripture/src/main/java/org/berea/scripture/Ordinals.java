@@ -1,7 +1,6 @@
 package org.berea.scripture;
 
 import java.util.Map;
-import java.util.Set;
 
 /** The numbers that stand before the names of books. */
 final class Ordinals {
@@ -23,7 +22,6 @@ final class Ordinals {
                     Map.entry("one", 1),
                     Map.entry("two", 2),
                     Map.entry("three", 3));
-    private static final Set<String> SUFFIXES = Set.of("st", "nd", "rd", "th");
 
     private Ordinals() {}
 
@@ -32,7 +30,20 @@ final class Ordinals {
         return BOOK_NUMBERS.getOrDefault(token.text(), 0);
     }
 
-    static boolean isSuffix(Token token) {
-        return token.isGlued() && SUFFIXES.contains(token.text());
+    /**
+     * Whether the token makes the number before it an ordinal: {@code 1st}, but not {@code 1TH}.
+     */
+    static boolean isSuffix(Token number, Token token) {
+        return number.isNumber() && token.isGlued() && token.is(suffix(number.value()));
+    }
+
+    private static String suffix(int number) {
+        boolean isTeen = number % 100 / 10 == 1;
+        return switch (isTeen ? 0 : number % 10) {
+            case 1 -> "st";
+            case 2 -> "nd";
+            case 3 -> "rd";
+            default -> "th";
+        };
     }
 }

@@ -5,23 +5,36 @@ import java.util.Optional;
 /**
  * A chapter and verses as they are written, not yet held against a book.
  *
- * @param chapter 0 when only verses are written
- * @param verse 0 when whole chapters are meant
- * @param lastVerse 0 to the end of the last chapter
+ * @param chapter {@link #NONE} when only verses are written
+ * @param verse {@link #NONE} when whole chapters are meant
+ * @param lastVerse {@link #NONE} when it goes to the end of the last chapter
  * @param isPlain whether a chapter and a verse or a word like "chapter" leave no doubt
  * @param from index of its first token
  * @param to index after its last token
  */
 record Place(
         int chapter, int verse, int lastChapter, int lastVerse, boolean isPlain, int from, int to) {
+    static final int NONE = -1;
+
+    static Place ofChapter(int chapter, boolean isPlain, int from, int to) {
+        return new Place(chapter, NONE, chapter, NONE, isPlain, from, to);
+    }
+
+    static Place ofVerse(int verse, int from, int to) {
+        return new Place(NONE, verse, NONE, verse, true, from, to);
+    }
+
+    boolean hasChapter() {
+        return chapter != NONE;
+    }
 
     boolean hasVerse() {
-        return verse > 0;
+        return verse != NONE;
     }
 
     /** The same verses in a chapter that is named elsewhere. */
     Place in(int chapter) {
-        int last = lastChapter == 0 ? chapter : lastChapter;
+        int last = lastChapter == NONE ? chapter : lastChapter;
         return new Place(chapter, verse, last, lastVerse, isPlain, from, to);
     }
 
@@ -39,8 +52,8 @@ record Place(
         if (book == Book.PSALMS && chapter == 151 && lastChapter == 151) {
             return new Place(1, verse, 1, lastVerse, isPlain, from, to).within(Book.PSALM_151);
         }
-        int end = lastVerse == 0 ? book.verses(lastChapter) : lastVerse;
-        Optional<VerseRef> first = VerseRef.of(book, chapter, Math.max(verse, 1));
+        int end = lastVerse == NONE ? book.verses(lastChapter) : lastVerse;
+        Optional<VerseRef> first = VerseRef.of(book, chapter, hasVerse() ? verse : 1);
         Optional<VerseRef> last = VerseRef.of(book, lastChapter, end);
         return first.flatMap(
                 start ->
@@ -50,11 +63,11 @@ record Place(
 
     /** Why the book has no such verses. */
     String reasonAgainst(Book book) {
-        if (!book.hasChapter(chapter) || (verse > 0 && !book.hasVerse(chapter, verse))) {
+        if (!book.hasChapter(chapter) || (hasVerse() && !book.hasVerse(chapter, verse))) {
             return Limits.of(book, chapter);
         }
         if (!book.hasChapter(lastChapter)
-                || (lastVerse > 0 && !book.hasVerse(lastChapter, lastVerse))) {
+                || (lastVerse != NONE && !book.hasVerse(lastChapter, lastVerse))) {
             return Limits.of(book, lastChapter);
         }
         return "its end comes before its beginning";

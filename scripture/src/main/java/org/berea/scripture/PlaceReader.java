@@ -53,7 +53,7 @@ final class PlaceReader {
         int verseAt = pairing.verseOf(number);
         if (verseAt < 0) {
             int value = number.value();
-            return ranges.extend(new Place(value, 0, value, 0, keyword, from, number.to()), number);
+            return ranges.extend(Place.ofChapter(value, keyword, from, number.to()), number);
         }
         boolean plain = keyword || verseAt > number.to();
         return paired(number, verseAt, from, plain);
@@ -75,7 +75,7 @@ final class PlaceReader {
 
     private Place verse(Numeral number, int from) {
         int value = number.value();
-        return ranges.extend(new Place(0, value, 0, value, true, from, number.to()), number);
+        return ranges.extend(Place.ofVerse(value, from, number.to()), number);
     }
 
     private List<Place> withMore(Place first) {

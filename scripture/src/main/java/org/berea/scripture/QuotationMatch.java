@@ -2,25 +2,63 @@ package org.berea.scripture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
 
-/** Holds quotations against the text of their verses. */
+/**
+ * Holds quotations against the text of their verses.
+ *
+ * <p>A quotation matches when it has exactly the verse's words, all of them or one run. Case,
+ * punctuation, spacing and markup do not count, nor do verse numbers that are raised or in square
+ * brackets. An ellipsis marks where words are left out; the runs around it must follow one another
+ * in the verse. A changed, added or dropped word is no match, and words put in square brackets
+ * count like all others: a reader takes them for part of the sense.
+ */
 public final class QuotationMatch {
+    /** No word is like it, so that no run goes across. */
+    private static final String GAP = " ";
+
     private QuotationMatch() {}
 
     /**
-     * Whether the quotation has exactly the verse's words, all or a run of them.
-     *
-     * <p>Case, punctuation and spacing do not count. An ellipsis marks where words are left out;
-     * the runs around it must follow one another in the verse. A changed, added or dropped word is
-     * no match.
+     * Whether the quotation matches.
      *
      * @param verseText of one verse, or of several joined by blanks
      */
     public static boolean matches(String quotation, String verseText) {
-        List<String> verse = Words.of(verseText);
+        return contains(Words.of(verseText), quotation);
+    }
+
+    /**
+     * Whether the quotation matches the texts of consecutive verses; a run may go from one to the
+     * next.
+     */
+    public static boolean matches(String quotation, List<String> verseTexts) {
+        return matches(quotation, String.join(" ", verseTexts));
+    }
+
+    /**
+     * Whether the quotation matches these verses. A run goes from one to the next only where no
+     * verse of the canon lies between them; an ellipsis bridges those that do.
+     */
+    public static boolean matches(String quotation, SequencedMap<VerseRef, String> verses) {
+        List<String> words = new ArrayList<>();
+        Optional<VerseRef> next = Optional.empty();
+        for (var verse : verses.entrySet()) {
+            if (!next.equals(Optional.of(verse.getKey()))) {
+                words.add(GAP);
+            }
+            words.addAll(Words.of(verse.getValue()));
+            next = verse.getKey().next();
+        }
+        return contains(words, quotation);
+    }
+
+    private static boolean contains(List<String> words, String quotation) {
         int from = 0;
-        for (List<String> run : runs(quotation)) {
-            int at = indexOf(run, verse, from);
+        for (String part : Ellipsis.split(quotation)) {
+            List<String> run = Words.of(part);
+            int at = indexOf(run, words, from);
             if (at < 0) {
                 return false;
             }
@@ -29,25 +67,9 @@ public final class QuotationMatch {
         return true;
     }
 
-    /** Whether the quotation has exactly the words of consecutive verses, or a run of them. */
-    public static boolean matches(String quotation, List<String> verseTexts) {
-        return matches(quotation, String.join(" ", verseTexts));
-    }
-
-    private static List<List<String>> runs(String quotation) {
-        List<List<String>> runs = new ArrayList<>();
-        for (String part : Ellipsis.split(quotation)) {
-            List<String> words = Words.of(part);
-            if (!words.isEmpty()) {
-                runs.add(words);
-            }
-        }
-        return runs;
-    }
-
-    private static int indexOf(List<String> run, List<String> verse, int from) {
-        for (int at = from; at + run.size() <= verse.size(); at++) {
-            if (verse.subList(at, at + run.size()).equals(run)) {
+    private static int indexOf(List<String> run, List<String> words, int from) {
+        for (int at = from; at + run.size() <= words.size(); at++) {
+            if (words.subList(at, at + run.size()).equals(run)) {
                 return at;
             }
         }

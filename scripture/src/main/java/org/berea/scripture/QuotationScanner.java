@@ -40,6 +40,7 @@ final class QuotationScanner {
 
     private final String text;
     private final Marks marks;
+    private final Pairs pairs;
     private final Paragraphs paragraphs;
     private final List<Quotation> found = new ArrayList<>();
     private int noSingleBefore;
@@ -47,6 +48,7 @@ final class QuotationScanner {
     QuotationScanner(String text) {
         this.text = text;
         this.marks = new Marks(text);
+        this.pairs = new Pairs(text, marks);
         this.paragraphs = new Paragraphs(text);
     }
 
@@ -65,27 +67,14 @@ final class QuotationScanner {
     }
 
     private int mark(int at) {
-        if (marks.isDouble(at) && marks.mayOpen(at)) {
-            return doubleQuoted(at);
+        if (pairs.isOpening(at)) {
+            int close = pairs.closing(at);
+            boolean isClosed = close < text.length() && marks.isDouble(close);
+            return add(at, close, isClosed ? close + 1 : close, isClosed);
         }
         boolean single =
                 marks.isSingle(at) && marks.opens(at) && at >= noSingleBefore && !isElided(at);
         return single ? singleQuoted(at) : at + 1;
-    }
-
-    /** The outermost pair; without one the quotation runs to the end of its paragraph. */
-    private int doubleQuoted(int at) {
-        int limit = paragraphs.endAfter(at);
-        int depth = 1;
-        for (int i = at + 1; i < limit; i++) {
-            if (marks.isDouble(i)) {
-                depth += marks.opens(i) ? 1 : -1;
-            }
-            if (depth == 0) {
-                return add(at, i, i + 1, true);
-            }
-        }
-        return add(at, limit, limit, false);
     }
 
     /** Single marks are apostrophes as well, so that only a pair of them quotes. */

@@ -30,7 +30,11 @@ final class RangeReader {
         if (dash < 0) {
             return place;
         }
-        int at = afterSameBook(dash);
+        Optional<BookMention> named = BookNames.at(tokens, dash);
+        if (named.isPresent() && !named.get().books().contains(book)) {
+            return place;
+        }
+        int at = named.map(this::afterBook).orElse(dash);
         boolean chapterWord = Neighbourhood.isChapterWord(tokens.at(at));
         boolean verseWord = Neighbourhood.isVerseWord(tokens.at(at));
         return Numerals.at(tokens, chapterWord || verseWord ? pairing.afterWord(at) : at)
@@ -52,7 +56,7 @@ final class RangeReader {
 
     private Place untilVerse(Place start, int chapter, int verseAt) {
         Numeral verse = Numerals.at(tokens, verseAt).orElseThrow();
-        int first = Math.max(start.verse(), 1);
+        int first = start.hasVerse() ? start.verse() : 1;
         return withPart(
                 new Place(
                         start.chapter(),
@@ -66,16 +70,16 @@ final class RangeReader {
 
     private Optional<Place> untilVerse(Place start, Numeral end) {
         int verse = unabridged(start.verse(), end.value());
-        return verse < start.verse() && mayPartClauses(start.to())
+        return verse < start.verse() && mayPartClauses(start.to(), end)
                 ? Optional.empty()
                 : Optional.of(withPart(start.until(start.lastChapter(), verse, end.to())));
     }
 
     private Optional<Place> untilChapter(Place start, Numeral end) {
         int chapter = unabridged(start.chapter(), end.value());
-        return chapter < start.chapter() && mayPartClauses(start.to())
+        return chapter < start.chapter() && mayPartClauses(start.to(), end)
                 ? Optional.empty()
-                : Optional.of(start.until(chapter, 0, end.to()));
+                : Optional.of(start.until(chapter, Place.NONE, end.to()));
     }
 
     /** {@code 105-6} means 105 to 106. */
@@ -85,12 +89,9 @@ final class RangeReader {
         return end < start && start > unit && full > start ? full : end;
     }
 
-    /**
-     * A dash between blanks may part clauses; a tight one joins, and then the wrong order is an
-     * error.
-     */
-    private boolean mayPartClauses(int dash) {
-        return !tokens.at(dash).isGlued();
+    /** A tight dash before the end of a phrase joins, and then the wrong order is an error. */
+    private boolean mayPartClauses(int dash, Numeral end) {
+        return !tokens.at(dash).isGlued() || !Neighbourhood.follows(tokens.at(end.to()));
     }
 
     private int afterDash(int at) {
@@ -110,12 +111,8 @@ final class RangeReader {
     }
 
     /** OSIS names the book again: {@code John.1.1-John.1.3}. */
-    private int afterSameBook(int at) {
-        return BookNames.at(tokens, at)
-                .filter(mention -> mention.books().contains(book))
-                .map(BookMention::to)
-                .map(to -> tokens.at(to).is(".") ? to + 1 : to)
-                .orElse(at);
+    private int afterBook(BookMention mention) {
+        return tokens.at(mention.to()).is(".") ? mention.to() + 1 : mention.to();
     }
 
     /**
@@ -128,15 +125,22 @@ final class RangeReader {
         if (part.isGlued() && PARTS.contains(part.text())) {
             return place.until(place.lastChapter(), place.lastVerse(), to);
         }
-        if (part.is("f") && (part.isGlued() || tokens.at(to).is("."))) {
-            return place.until(place.lastChapter(), following(place), to);
+        boolean isStopped = tokens.at(to).is(".");
+        int end = isStopped && continues(tokens.at(to + 1)) ? to + 1 : to;
+        if (part.is("f") && (part.isGlued() || isStopped)) {
+            return place.until(place.lastChapter(), following(place), end);
         }
-        return part.is("ff") ? place.until(place.lastChapter(), 0, to) : place;
+        return part.is("ff") ? place.until(place.lastChapter(), Place.NONE, end) : place;
+    }
+
+    /** Whether a stop before this token belongs to an abbreviation and ends no sentence. */
+    private static boolean continues(Token token) {
+        return token.kind() != Token.Kind.END && !token.isCapital();
     }
 
     private int following(Place place) {
         int next = place.lastVerse() + 1;
-        boolean isEnd = next > book.verses(place.lastChapter()) && place.lastChapter() > 0;
+        boolean isEnd = place.hasChapter() && next > book.verses(place.lastChapter());
         return isEnd ? place.lastVerse() : next;
     }
 }

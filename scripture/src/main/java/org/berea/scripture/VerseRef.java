@@ -49,6 +49,11 @@ public record VerseRef(Book book, int chapter, int verse) implements Comparable<
         return toRange().label();
     }
 
+    /** The verse after it in the same book; empty after the last. */
+    public Optional<VerseRef> next() {
+        return of(book, chapter, verse + 1).or(() -> of(book, chapter + 1, 1));
+    }
+
     public VerseRange toRange() {
         return new VerseRange(this, this);
     }
