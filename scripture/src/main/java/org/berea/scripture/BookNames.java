@@ -21,8 +21,19 @@ final class BookNames {
     static Optional<Book> single(String written) {
         Tokens tokens = Tokens.of(written);
         return at(tokens, 0)
-                .filter(mention -> !mention.lacksNumber() && isEnd(tokens, mention.to()))
-                .map(BookMention::book);
+                .filter(mention -> !mention.lacksNumber())
+                .flatMap(mention -> whole(tokens, mention));
+    }
+
+    private static Optional<Book> whole(Tokens tokens, BookMention mention) {
+        if (isEnd(tokens, mention.to())) {
+            return Optional.of(mention.book());
+        }
+        boolean isLastPsalm =
+                mention.book() == Book.PSALMS
+                        && tokens.at(mention.to()).is("151")
+                        && isEnd(tokens, mention.to() + 1);
+        return isLastPsalm ? Optional.of(Book.PSALM_151) : Optional.empty();
     }
 
     /** The name that begins at this token, the longest there is. */

@@ -10,6 +10,7 @@ final class FoldedText {
     private int[] starts;
     private int[] ends;
     private int length;
+    private boolean isRaised;
     private final List<int[]> hidden = new ArrayList<>();
 
     private FoldedText(int capacity) {
@@ -23,22 +24,11 @@ final class FoldedText {
      */
     static FoldedText of(String text, int from, int to) {
         FoldedText folded = new FoldedText(to - from + 16);
-        boolean raised = false;
         int at = from;
         while (at < to) {
             Markup markup = Markup.at(text, at, to);
-            int end = markup.end();
-            if (markup.isHidden()) {
-                folded.hidden.add(new int[] {at, end});
-            } else {
-                boolean raisedNow = Folding.isRaisedDigit(text.codePointAt(at));
-                if (raisedNow && !raised && folded.endsWithDigit()) {
-                    folded.append(" ", at, at);
-                }
-                raised = raisedNow;
-            }
-            folded.append(markup.shown(), at, end);
-            at = end;
+            folded.add(markup, at, Folding.isRaisedDigit(text.codePointAt(at)));
+            at = markup.end();
         }
         return folded;
     }
@@ -70,6 +60,17 @@ final class FoldedText {
      */
     List<int[]> hidden() {
         return hidden;
+    }
+
+    private void add(Markup markup, int at, boolean isRaisedNow) {
+        if (markup.isHidden()) {
+            hidden.add(new int[] {at, markup.end()});
+        }
+        if (isRaisedNow && !isRaised && endsWithDigit()) {
+            append(" ", at, at);
+        }
+        isRaised = isRaisedNow;
+        append(markup.shown(), at, markup.end());
     }
 
     private boolean endsWithDigit() {

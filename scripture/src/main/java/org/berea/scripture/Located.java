@@ -4,9 +4,6 @@ import java.util.List;
 
 /** A chapter or verses without a book before them, and where they belong. */
 sealed interface Located {
-    /** Index of the first token. */
-    int from();
-
     /** Index after the last token. */
     int to();
 

@@ -52,12 +52,18 @@ final class Pairing {
 
     private int looseVerseOf(Numeral chapter) {
         int at = chapter.to();
-        Token next = tokens.at(at + 1);
         if (tokens.at(at).is(",")) {
-            boolean continental = next.isNumber() && !book.hasChapter(next.value());
-            return continental && fits(chapter, at + 1) ? at + 1 : NONE;
+            return isContinental(chapter, at) && fits(chapter, at + 1) ? at + 1 : NONE;
         }
         return tokens.at(at).space() == Space.BLANK && fits(chapter, at) ? at : NONE;
+    }
+
+    /** {@code Joh 3,16} has a verse, {@code Rom 8,9} and {@code Rom 8, 10} have two chapters. */
+    private boolean isContinental(Numeral chapter, int comma) {
+        Token next = tokens.at(comma + 1);
+        boolean isTight = tokens.at(comma).isGlued() && next.isGlued();
+        boolean isNextChapter = next.value() == chapter.value() + 1;
+        return next.isNumber() && (isTight && !isNextChapter || !book.hasChapter(next.value()));
     }
 
     /** {@code Romans 8 28}, {@code Romans eight twenty-eight}, {@code Rom 8,28}. */

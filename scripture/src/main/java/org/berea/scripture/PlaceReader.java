@@ -12,7 +12,7 @@ import org.berea.scripture.Token.Space;
  * book.
  */
 final class PlaceReader {
-    private static final Set<String> AND = Set.of(",", ";", "&", "and", "or");
+    private static final Set<String> AND = Set.of(",", ";", "/", "&", "and", "or");
     private static final int MOST_SEPARATORS = 3;
     private static final int MOST_PLACES = 200;
 

@@ -31,16 +31,17 @@ final class RangeReader {
             return place;
         }
         Optional<BookMention> named = BookNames.at(tokens, dash);
-        if (named.isPresent() && !named.get().books().contains(book)) {
-            return place;
-        }
-        int at = named.map(this::afterBook).orElse(dash);
+        boolean isOther = named.filter(mention -> !mention.books().contains(book)).isPresent();
+        return isOther ? place : end(place, last, named.map(this::afterBook).orElse(dash));
+    }
+
+    private Place end(Place start, Numeral last, int at) {
         boolean chapterWord = Neighbourhood.isChapterWord(tokens.at(at));
         boolean verseWord = Neighbourhood.isVerseWord(tokens.at(at));
         return Numerals.at(tokens, chapterWord || verseWord ? pairing.afterWord(at) : at)
                 .filter(end -> end.style() == last.style())
-                .flatMap(end -> until(place, end, chapterWord))
-                .orElse(place);
+                .flatMap(end -> until(start, end, chapterWord))
+                .orElse(start);
     }
 
     private Optional<Place> until(Place start, Numeral end, boolean chapterWord) {

@@ -35,7 +35,9 @@ class WrittenReferencesTest {
                     the book of Romans (8:28)                  | ROM.8.28
                     Song 2:1, Cant. 2:1, Wisdom 3:1, Bel 1:3   | SNG.2.1; SNG.2.1; WIS.3.1; BEL.1.3
                     Psalm 151:3 and PS2.1.3 and S3Y.1.4        | PS2.1.3; PS2.1.3; S3Y.1.4
-                    Rom. 8,28                                  | ROM.8.28
+                    Rom. 8,28 and Joh 3,16 and Mt 5,3-12       | ROM.8.28; JHN.3.16; MAT.5.3-12
+                    Rom 8,9 and Ps 23,24 and Rom 8, 10         | ROM.8.1-39 ROM.9.1-33; PSA.23.1-6 PSA.24.1-10; ROM.8.1-39 ROM.10.1-21
+                    Rom 8:28/30                                | ROM.8.28 ROM.8.30
                     John 3:16KJV                               | JHN.3.16
                     """)
     void areRead(String text, String expected) {
