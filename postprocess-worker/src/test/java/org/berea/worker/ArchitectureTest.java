@@ -42,12 +42,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule everyPackageIsNullMarked =
             classes()
-                    .that()
-                    .haveSimpleName("package-info")
-                    .should()
-                    .beAnnotatedWith(NullMarked.class)
-                    .andShould()
-                    .bePackagePrivate();
+                    .should(
+                            new ArchCondition<>("be in a null-marked package") {
+                                @Override
+                                public void check(JavaClass type, ConditionEvents events) {
+                                    events.add(
+                                            new SimpleConditionEvent(
+                                                    type,
+                                                    type.getPackage()
+                                                            .isAnnotatedWith(NullMarked.class),
+                                                    type.getName()));
+                                }
+                            });
 
     @ArchTest
     static final ArchRule nothingIsInjectedIntoFields =

@@ -1,6 +1,8 @@
 package org.berea.worker.importing;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import org.berea.contracts.records.ImportState;
@@ -85,7 +87,9 @@ final class Importer {
     private ImportState store(
             Edition edition, BibleText text, String hash, @Nullable ImportRun current) {
         String id = ImportId.after(current == null ? null : current.id(), clock);
-        var run = new ImportRun(id, edition.code(), hash, text, clock.instant());
+        // As exact as the database keeps it.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var run = new ImportRun(id, edition.code(), hash, text, now);
         runs.saveAndFlush(run);
         verses.store(id, text.chapters());
         translations.save(new LoadedTranslation(edition, id));
