@@ -1,0 +1,26 @@
+package org.berea.gateway.routes;
+
+import java.time.Duration;
+import org.berea.contracts.InvalidValueException;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long a stream may take, once its headers are there.
+ *
+ * @param silence between two pieces; a living service sends a comment every 15 s
+ * @param whole from its first piece to its last, not longer than the caller token lives
+ */
+@ConfigurationProperties(prefix = "berea.streams", ignoreUnknownFields = false)
+record StreamSettings(@DefaultValue("45s") Duration silence, @DefaultValue("5m") Duration whole) {
+    StreamSettings {
+        check("silence", silence);
+        check("whole", whole);
+    }
+
+    private static void check(String name, Duration limit) {
+        if (!limit.isPositive()) {
+            throw InvalidValueException.of("berea.streams." + name, limit, "more than 0s");
+        }
+    }
+}
