@@ -113,8 +113,9 @@ final class Answering {
         return times.time(Stage.GROUNDING, grounding.ground(question))
                 .flatMapMany(
                         grounded ->
-                                times.time(Stage.ROUTING, route(question, grounded))
-                                        .flatMapMany(route -> write(route, grounded, record)));
+                                routing.use(
+                                        times.time(Stage.ROUTING, route(question, grounded)),
+                                        route -> write(route, grounded, record)));
     }
 
     private Mono<Route> route(AdmittedQuestion question, Grounded grounded) {
@@ -171,7 +172,7 @@ final class Answering {
             CacheOutcome cached,
             FinishReason reason) {
         Usage usage = record.usage(cached, reason);
-        if (reason == FinishReason.STOP) {
+        if (cached == CacheOutcome.MISS && reason == FinishReason.STOP) {
             cache.keep(question, record.transcript().events());
         }
         return record.finished(usage)

@@ -31,6 +31,7 @@ final class ExtractiveModel implements LanguageModel {
     private static final int MOST_VERSES = 8;
     private static final int MOST_FURTHER = 3;
     private static final int SHORTEST_WORD = 4;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     private final ModelSpec spec;
@@ -64,20 +65,32 @@ final class ExtractiveModel implements LanguageModel {
     }
 
     private static Stream<String> sentences(ModelCall call) {
-        if (call.passages().isEmpty()) {
+        List<Passage> passages =
+                call.passages().stream()
+                        .filter(
+                                passage ->
+                                        passage.verses().stream()
+                                                .anyMatch(ExtractiveModel::hasText))
+                        .toList();
+        if (passages.isEmpty()) {
             return Stream.of(NO_SOURCES);
         }
         List<VerseRange> asked = askedRanges(call.question());
         var sentences = new ArrayList<String>();
-        call.passages().stream()
+        passages.stream()
                 .filter(passage -> passage.reason() == Passage.Reason.REFERENCE)
                 .forEach(passage -> quoteAsked(passage, asked, sentences));
-        call.passages().stream()
+        passages.stream()
                 .filter(passage -> passage.reason() != Passage.Reason.REFERENCE)
                 .limit(MOST_FURTHER)
                 .map(passage -> closest(passage, call.question()))
                 .forEach(verse -> sentences.add(further(verse, sentences.isEmpty())));
         return sentences.stream().limit(MOST_VERSES);
+    }
+
+    /** Some editions print nothing for verses that others have. */
+    private static boolean hasText(Verse verse) {
+        return !verse.text().isBlank();
     }
 
     private static List<VerseRange> askedRanges(String question) {
@@ -91,9 +104,10 @@ final class ExtractiveModel implements LanguageModel {
     private static void quoteAsked(
             Passage passage, List<VerseRange> asked, List<String> sentences) {
         var around = new ArrayList<String>();
+        boolean isNamed = passage.verses().stream().anyMatch(verse -> isAsked(verse, asked));
         boolean seen = false;
-        for (Verse verse : passage.verses()) {
-            if (isAsked(verse, asked)) {
+        for (Verse verse : passage.verses().stream().filter(ExtractiveModel::hasText).toList()) {
+            if (!isNamed || isAsked(verse, asked)) {
                 sentences.add((seen ? "" : "The text says: ") + quoted(verse));
                 seen = true;
             } else {
@@ -115,7 +129,8 @@ final class ExtractiveModel implements LanguageModel {
 
     /** A verse may hold quotations itself; inside ours they take single marks. */
     private static String quoted(Verse verse) {
-        String text = verse.text().strip().replace('“', '‘').replace('”', '’').replace('"', '\'');
+        String line = BLANKS.matcher(verse.text().strip()).replaceAll(" ");
+        String text = line.replace('“', '‘').replace('”', '’').replace('"', '\'');
         String label = VerseRef.parse(verse.ref()).map(VerseRef::label).orElse(verse.ref());
         return "“%s” (%s). ".formatted(text, label);
     }
@@ -124,6 +139,7 @@ final class ExtractiveModel implements LanguageModel {
     private static Verse closest(Passage passage, String question) {
         Set<String> asked = words(question);
         return passage.verses().stream()
+                .filter(ExtractiveModel::hasText)
                 .max(Comparator.comparingLong(verse -> shared(verse, asked)))
                 .orElseThrow();
     }

@@ -17,6 +17,7 @@ public final class ModelFailure extends RuntimeException {
         STALLED,
         CUT,
         TOO_LONG,
+        ENDLESS,
         MALFORMED,
         CIRCUIT_OPEN;
 
@@ -37,8 +38,21 @@ public final class ModelFailure extends RuntimeException {
         return new ModelFailure(kind, message, null, null);
     }
 
+    /** The model wrote on beyond the output limit that it was given. */
+    public static ModelFailure endless(int limit) {
+        return of(Kind.ENDLESS, "no end after the " + limit + " tokens it was given");
+    }
+
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether the call was refused before the model did anything for it. */
+    public boolean isTurnedAway() {
+        return switch (kind) {
+            case REFUSED, RATE_LIMITED, SERVER_ERROR, CIRCUIT_OPEN -> true;
+            case STALLED, CUT, TOO_LONG, ENDLESS, MALFORMED -> false;
+        };
     }
 
     /** How long the server asked us to wait, when it did. */

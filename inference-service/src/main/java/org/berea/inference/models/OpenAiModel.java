@@ -136,7 +136,7 @@ final class OpenAiModel implements LanguageModel {
                         ? ModelFailure.of(Kind.STALLED, "timeout")
                         : ModelFailures.of(failure);
         return switch (sorted.kind()) {
-            case SERVER_ERROR, STALLED, CUT, TOO_LONG, MALFORMED -> true;
+            case SERVER_ERROR, STALLED, CUT, TOO_LONG, ENDLESS, MALFORMED -> true;
             case REFUSED -> !(sorted.getCause() instanceof RefusedCall);
             case RATE_LIMITED, CIRCUIT_OPEN -> false;
         };

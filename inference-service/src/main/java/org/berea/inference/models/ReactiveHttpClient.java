@@ -10,6 +10,9 @@ import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import dev.langchain4j.http.client.sse.ServerSentEventParsingHandle;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.codec.ServerSentEvent;
@@ -106,9 +109,15 @@ final class ReactiveHttpClient implements HttpClient {
         listener.onOpen(
                 SuccessfulHttpResponse.builder()
                         .statusCode(response.statusCode().value())
-                        .headers(response.headers().asHttpHeaders().asMultiValueMap())
+                        .headers(headers(response))
                         .build());
         return response.bodyToFlux(EVENT);
+    }
+
+    private static Map<String, List<String>> headers(ClientResponse response) {
+        var headers = new HashMap<String, List<String>>();
+        response.headers().asHttpHeaders().forEach(headers::put);
+        return headers;
     }
 
     private static Mono<HttpException> refusal(ClientResponse response) {

@@ -1,9 +1,6 @@
 package org.berea.inference.prompting;
 
-import org.berea.contracts.completion.Passage;
 import org.berea.contracts.completion.Task;
-import org.berea.contracts.completion.Verse;
-import org.berea.scripture.VerseRef;
 
 /** The words that models are instructed with. */
 final class Instructions {
@@ -34,16 +31,6 @@ final class Instructions {
 
     static String ungrounded(Task task) {
         return UNGROUNDED.formatted(manner(task));
-    }
-
-    /** The verses of a passage, one a line, each under its reference. */
-    static String lines(Passage passage) {
-        var lines = new StringBuilder();
-        for (Verse verse : passage.verses()) {
-            String label = VerseRef.parse(verse.ref()).map(VerseRef::label).orElse(verse.ref());
-            lines.append('[').append(label).append("] ").append(verse.text()).append('\n');
-        }
-        return lines.toString();
     }
 
     private static String manner(Task task) {

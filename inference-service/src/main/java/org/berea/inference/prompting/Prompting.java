@@ -1,10 +1,12 @@
 package org.berea.inference.prompting;
 
-import static org.berea.inference.prompting.Instructions.lines;
+import static org.berea.inference.prompting.Excerpts.firstVerses;
+import static org.berea.inference.prompting.Excerpts.lines;
 
 import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Optional;
 import org.berea.contracts.InvalidValueException;
 import org.berea.contracts.completion.Passage;
 import org.berea.contracts.completion.Turn;
@@ -33,29 +35,47 @@ public final class Prompting {
 
     /** The prompt; {@link InvalidValueException} when the question alone is over the budget. */
     public Prompt write(AdmittedQuestion question, Grounded grounded) {
-        String head =
-                grounded.isEmpty()
+        int room = settings.budget() - cost(question.prompt());
+        String head = Instructions.grounded(question.task(), question.translation());
+        List<Passage> passages = fitting(grounded.passages(), room - cost(head));
+        String system =
+                passages.isEmpty()
                         ? Instructions.ungrounded(question.task())
-                        : Instructions.grounded(question.task(), question.translation());
-        int left = settings.budget() - cost(head) - cost(question.prompt());
+                        : head + lines(passages);
+        int left = room - cost(system);
         if (left < 0) {
             throw InvalidValueException.unshown(
                     "prompt", "too many tokens", "what fits into " + settings.budget());
         }
-        var passages = new ArrayList<Passage>();
-        var system = new StringBuilder(head);
-        for (Passage passage : grounded.passages()) {
+        List<Turn> history = newest(question.history(), left);
+        int tokens = settings.budget() - left + history.stream().mapToInt(this::cost).sum();
+        return new Prompt(system, history, question.prompt(), passages, tokens);
+    }
+
+    /** The passages from the first on, the last one shortened if need be. */
+    private List<Passage> fitting(List<Passage> passages, int budget) {
+        var fitting = new ArrayList<Passage>();
+        int left = budget;
+        for (Passage passage : passages) {
             int cost = counter.count(lines(passage));
             if (cost > left) {
+                shortened(passage, left).ifPresent(fitting::add);
                 break;
             }
             left -= cost;
-            passages.add(passage);
-            system.append(lines(passage)).append('\n');
+            fitting.add(passage);
         }
-        List<Turn> history = newest(question.history(), left);
-        int tokens = settings.budget() - left + history.stream().mapToInt(this::cost).sum();
-        return new Prompt(system.toString(), history, question.prompt(), passages, tokens);
+        return fitting;
+    }
+
+    private Optional<Passage> shortened(Passage passage, int budget) {
+        for (int verses = passage.verses().size() - 1; verses > 0; verses--) {
+            Passage first = firstVerses(passage, verses);
+            if (counter.count(lines(first)) <= budget) {
+                return Optional.of(first);
+            }
+        }
+        return Optional.empty();
     }
 
     private List<Turn> newest(List<Turn> history, int budget) {

@@ -1,5 +1,6 @@
 package org.berea.inference.reservation;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,6 +71,9 @@ class Budget {
 
     /** Takes note of the day's money as it was just seen. */
     void saw(LocalDate day, DayUsage usage) {
+        if (!day.equals(today())) {
+            return;
+        }
         seen.set(usage);
         if (isAlarming(usage)) {
             alertOnce(day, usage).subscribe();
@@ -122,7 +126,7 @@ class Budget {
         return redis.delete(mark).then();
     }
 
-    private io.micrometer.core.instrument.Counter alerts() {
+    private Counter alerts() {
         return Metric.BUDGET_ALERTS.counter(
                 meters, "share", Integer.toString(settings.alertPercent()));
     }

@@ -1,8 +1,10 @@
 package org.berea.inference.reservation;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.caller.Caller;
@@ -11,15 +13,15 @@ import org.berea.inference.reservation.Reserved.By;
 import org.berea.metering.DailyLimits;
 import org.berea.metering.DayUsage;
 import org.berea.metering.Grant;
-import org.berea.metering.LimitKey;
 import org.berea.metering.MeteringUnavailableException;
 import org.berea.metering.Reservation;
-import org.berea.metering.Unit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
 
 /**
  * Reserves a model call's tokens and money before it is made, and settles both to the truth after.
@@ -55,12 +57,22 @@ public class Reservations {
         return budget.today();
     }
 
+    /** Tokens of output below which a call is not worth making. */
+    public int smallestAnswer() {
+        return settings.smallestAnswer();
+    }
+
+    /** Leave for the model that uses nothing, so that nothing is reserved. */
+    public Reserved unreserved(int output) {
+        return new Reserved.Granted(new CallGrant(today(), output, null, null));
+    }
+
     /**
      * Asks for one call.
      *
      * @param promptTokens as we count
      * @param wantedOutput tokens the answer should be able to have
-     * @return granted or refused; never an error
+     * @return granted, perhaps with less output, or refused; never an error
      */
     public Mono<Reserved> reserve(
             Caller caller, ModelSpec model, int promptTokens, int wantedOutput) {
@@ -70,86 +82,106 @@ public class Reservations {
                 .doOnNext(this::count);
     }
 
-    private record Wish(Caller caller, ModelSpec model, int prompt, int output, LocalDate day) {
-        LimitKey tokenKey() {
-            return new LimitKey(Unit.TOKENS, caller.subject(), day);
-        }
-
-        long padded(int outputTokens) {
-            return model.padded(prompt + outputTokens);
-        }
-
-        long price(int outputTokens) {
-            return model.price(model.padded(prompt), model.padded(outputTokens));
-        }
-    }
-
     private Mono<Reserved> reserveTokens(Wish wish) {
         long limit = settings.tokens(wish.caller().tier());
-        return limits.reserve(wish.tokenKey(), wish.padded(wish.output()), limit)
+        return limits.reserve(wish.tokenKey(), wish.tokens(), limit)
                 .flatMap(
                         answer ->
                                 switch (answer) {
                                     case Reservation.Granted(var grant, _) ->
-                                            reserveMoney(wish, wish.output(), grant);
+                                            reserveMoney(wish, grant);
                                     case Reservation.Refused(var usage) ->
-                                            fewerTokens(wish, limit - usage.committed());
+                                            reserveTokensOf(limit - usage.committed(), wish, limit);
                                 });
     }
 
-    private Mono<Reserved> fewerTokens(Wish wish, long left) {
-        int output = (int) (left / wish.model().safetyFactor()) - wish.prompt();
-        if (output < settings.smallestAnswer()) {
+    private Mono<Reserved> reserveTokensOf(long left, Wish wish, long limit) {
+        Wish fewer = wish.withTokensOf(left);
+        if (fewer.output() < settings.smallestAnswer()) {
             return refused(By.TOKENS);
         }
-        return limits.reserve(
-                        wish.tokenKey(), wish.padded(output), settings.tokens(wish.caller().tier()))
+        return limits.reserve(fewer.tokenKey(), fewer.tokens(), limit)
                 .flatMap(
                         answer ->
                                 switch (answer) {
                                     case Reservation.Granted(var grant, _) ->
-                                            reserveMoney(wish, output, grant);
+                                            reserveMoney(fewer, grant);
                                     case Reservation.Refused _ -> refused(By.TOKENS);
                                 });
     }
 
-    private Mono<Reserved> reserveMoney(Wish wish, int output, Grant tokens) {
+    /** The tokens are given back when the money is refused, or when the asker leaves meanwhile. */
+    private Mono<Reserved> reserveMoney(Wish wish, Grant tokens) {
         if (wish.model().isFree()) {
-            return granted(new CallGrant(wish.day(), output, tokens, null));
+            return granted(wish, tokens, null);
         }
-        return limits.reserve(budget.key(wish.day()), wish.price(output), budget.limitMicros())
-                .doOnNext(answer -> budget.saw(wish.day(), answer.usage()))
+        return askForMoney(wish)
                 .flatMap(
                         answer ->
                                 switch (answer) {
                                     case Reservation.Granted(var money, _) ->
-                                            granted(
-                                                    new CallGrant(
-                                                            wish.day(), output, tokens, money));
-                                    case Reservation.Refused _ ->
-                                            release(tokens).then(refused(By.MONEY));
+                                            granted(wish, tokens, money);
+                                    case Reservation.Refused(var usage) ->
+                                            reserveMoneyOf(left(usage), wish, tokens);
                                 })
                 .onErrorResume(
                         MeteringUnavailableException.class,
-                        failure -> release(tokens).then(Mono.error(failure)));
+                        failure -> release(tokens).then(Mono.error(failure)))
+                .doFinally(signal -> releaseWhenLeft(signal, tokens));
+    }
+
+    private Mono<Reserved> reserveMoneyOf(long left, Wish wish, Grant tokens) {
+        Wish less = wish.withPriceOf(left);
+        if (less.output() < settings.smallestAnswer()) {
+            return release(tokens).then(refused(By.MONEY));
+        }
+        return askForMoney(less)
+                .flatMap(
+                        answer ->
+                                switch (answer) {
+                                    case Reservation.Granted(var money, _) ->
+                                            granted(less, tokens, money);
+                                    case Reservation.Refused _ ->
+                                            release(tokens).then(refused(By.MONEY));
+                                });
+    }
+
+    private Mono<Reservation> askForMoney(Wish wish) {
+        return limits.reserve(budget.key(wish.day()), wish.price(), budget.limitMicros())
+                .doOnNext(answer -> budget.saw(wish.day(), answer.usage()));
+    }
+
+    private long left(DayUsage usage) {
+        return budget.limitMicros() - usage.committed();
+    }
+
+    private void releaseWhenLeft(SignalType signal, Grant tokens) {
+        if (signal == SignalType.CANCEL) {
+            release(tokens).subscribe();
+        }
     }
 
     /** Free models go on without counting; paid ones need to be counted. */
     private Mono<Reserved> withoutStore(Wish wish) {
-        return wish.model().isFree()
-                ? granted(new CallGrant(wish.day(), wish.output(), null, null))
-                : refused(By.STORE);
+        return wish.model().isFree() ? granted(wish, null, null) : refused(By.STORE);
     }
 
     /**
-     * Replaces what was reserved by what was used. A store that is away keeps the reservation,
-     * which is never less than the truth; so this is never an error.
+     * Replaces what was reserved by what was used; the second time does nothing. A store that is
+     * away keeps the reservation, which is never less than the truth; so this is never an error.
      */
     public Mono<Void> settle(CallGrant grant, long tokens, long micros) {
-        return Mono.when(
-                settle(grant.tokenGrant(), tokens),
-                settle(grant.moneyGrant(), micros)
-                        .doOnNext(usage -> budget.saw(grant.day(), usage)));
+        return grant.settleNow()
+                ? Mono.when(
+                        settle(grant.tokens(), tokens),
+                        settle(grant.money(), micros)
+                                .doOnNext(usage -> budget.saw(grant.day(), usage)))
+                : Mono.empty();
+    }
+
+    /** Gives back what was reserved for a call that used nothing, unless it was settled. */
+    public Mono<Void> abandon(CallGrant grant) {
+        return Mono.defer(() -> settle(grant, 0, 0));
     }
 
     private Mono<DayUsage> settle(Optional<Grant> grant, long actual) {
@@ -167,7 +199,7 @@ public class Reservations {
 
     private void countOverrun(Grant grant, long actual) {
         if (actual > grant.amount()) {
-            String unit = grant.key().unit().name().toLowerCase(java.util.Locale.ROOT);
+            String unit = grant.key().unit().name().toLowerCase(Locale.ROOT);
             Metric.OVERRUNS.counter(meters, "unit", unit).increment();
             log.warn("{} {} used beyond the grant of {}", actual, unit, grant.amount());
         }
@@ -179,13 +211,14 @@ public class Reservations {
         }
     }
 
-    private io.micrometer.core.instrument.Counter refusals(By by) {
-        return Metric.PAID_REFUSED.counter(
-                meters, "by", by.name().toLowerCase(java.util.Locale.ROOT));
+    private Counter refusals(By by) {
+        return Metric.PAID_REFUSED.counter(meters, "by", by.name().toLowerCase(Locale.ROOT));
     }
 
-    private static Mono<Reserved> granted(CallGrant grant) {
-        return Mono.just(new Reserved.Granted(grant));
+    private static Mono<Reserved> granted(
+            Wish wish, @Nullable Grant tokens, @Nullable Grant money) {
+        return Mono.just(
+                new Reserved.Granted(new CallGrant(wish.day(), wish.output(), tokens, money)));
     }
 
     private static Mono<Reserved> refused(By by) {

@@ -11,8 +11,10 @@ import org.berea.contracts.problem.Problem;
 import org.berea.contracts.problem.ProblemException;
 import org.berea.inference.admission.AdmittedQuestion;
 import org.berea.inference.models.LanguageModel;
+import org.berea.inference.models.ModelSpec;
 import org.berea.inference.models.Models;
 import org.berea.inference.models.SizeClass;
+import org.berea.inference.prompting.Prompt;
 import org.berea.inference.reservation.Reservations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -32,11 +34,11 @@ final class Candidates {
     }
 
     /**
-     * The task's ladder as far as this caller may use it.
+     * The task's ladder as far as this caller may use it and the prompt fits.
      *
      * @return at least one; the error {@code no-model} or {@code quota-exhausted} otherwise
      */
-    List<LanguageModel> of(AdmittedQuestion question) {
+    List<LanguageModel> of(AdmittedQuestion question, Prompt prompt) {
         Caller caller = question.caller();
         if (caller.soft() && question.task() == Task.DEEP_DIVE) {
             throw new ProblemException(
@@ -46,9 +48,10 @@ final class Candidates {
                             .withResetAt(reservations.resetAt()));
         }
         List<LanguageModel> candidates =
-                settings.ladder(question.task()).classes().stream()
+                classes(question).stream()
                         .flatMap(sizeClass -> models.of(sizeClass).stream())
-                        .filter(model -> isAllowed(model, caller))
+                        .filter(model -> caller.paid() || model.spec().isFree())
+                        .filter(model -> room(prompt, model) >= reservations.smallestAnswer())
                         .toList();
         if (candidates.isEmpty()) {
             throw new ProblemException(
@@ -62,18 +65,32 @@ final class Candidates {
         return settings.ladder(task).classes().getFirst();
     }
 
-    int outputTokens(AdmittedQuestion question) {
-        return settings.ladder(question.task()).outputTokens();
+    /** The longest answer of the task that the model can write after the prompt. */
+    int outputTokens(AdmittedQuestion question, Prompt prompt, LanguageModel model) {
+        int wanted = settings.ladder(question.task()).outputTokens();
+        return Math.min(wanted, Math.min(model.spec().maxOutput(), room(prompt, model)));
     }
 
     static List<LanguageModel> from(LanguageModel first, List<LanguageModel> rest) {
         return Stream.concat(Stream.of(first), rest.stream()).toList();
     }
 
-    private static boolean isAllowed(LanguageModel model, Caller caller) {
-        boolean affordable = caller.paid() || model.spec().isFree();
-        boolean smallEnough =
-                !caller.soft() || model.spec().sizeClass().compareTo(SizeClass.SMALL) <= 0;
-        return affordable && smallEnough;
+    /** Above the soft share of the quota the smallest language model of the ladder is the first. */
+    private List<SizeClass> classes(AdmittedQuestion question) {
+        List<SizeClass> classes = settings.ladder(question.task()).classes();
+        if (!question.caller().soft()) {
+            return classes;
+        }
+        SizeClass smallest =
+                classes.stream()
+                        .filter(sizeClass -> sizeClass != SizeClass.EXTRACTIVE)
+                        .min(SizeClass::compareTo)
+                        .orElse(SizeClass.EXTRACTIVE);
+        return classes.stream().filter(sizeClass -> sizeClass.compareTo(smallest) <= 0).toList();
+    }
+
+    private static int room(Prompt prompt, LanguageModel model) {
+        ModelSpec spec = model.spec();
+        return (int) (spec.contextWindow() / spec.safetyFactor()) - prompt.tokens();
     }
 }

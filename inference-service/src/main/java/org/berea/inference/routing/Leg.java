@@ -1,18 +1,18 @@
 package org.berea.inference.routing;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.berea.contracts.completion.Usage.FinishReason;
+import org.berea.inference.models.ModelFailure;
 import org.berea.inference.models.ModelOutput;
 import org.berea.inference.models.ModelSpec;
 import org.berea.inference.prompting.TokenCounter;
-import org.berea.inference.reservation.CallGrant;
 import org.berea.inference.reservation.Reservations;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * One model call: passes its text on, stops it when it does not end, and settles it exactly once.
+ * Text arrives on one thread while another may cancel, so what both touch is guarded.
  */
 final class Leg {
     private static final int LONGEST_TOKEN = 8;
@@ -23,10 +23,9 @@ final class Leg {
     private final Reservations reservations;
     private final Accounting accounting;
     private final StringBuilder text = new StringBuilder();
-    private final AtomicBoolean settled = new AtomicBoolean();
     private long calledAt;
     private int deltas;
-    private ModelOutput.@org.jspecify.annotations.Nullable End end;
+    private ModelOutput.@Nullable End end;
 
     Leg(Route route, TokenCounter counter, Reservations reservations, Accounting accounting) {
         this.route = route;
@@ -38,7 +37,9 @@ final class Leg {
     /** The call itself, settled whichever way it ends. */
     Flux<RoutedOutput> run() {
         return Flux.usingWhen(
-                Mono.just(this), Leg::call, Leg::settle, (leg, _) -> leg.settle(), Leg::settle);
+                        Mono.just(this), Leg::call, Leg::settle, Leg::settleFailed, Leg::settle)
+                .onErrorResume(
+                        ModelFailure.class, failure -> Flux.just(new RoutedOutput.Failed(failure)));
     }
 
     private Flux<RoutedOutput> call() {
@@ -48,13 +49,13 @@ final class Leg {
                 .takeUntil(RoutedOutput.Ended.class::isInstance);
     }
 
-    private RoutedOutput note(ModelOutput output) {
+    private synchronized RoutedOutput note(ModelOutput output) {
         return switch (output) {
-            case ModelOutput.Delta(var piece) when isEndless(piece) ->
-                    new RoutedOutput.Ended(FinishReason.LENGTH);
             case ModelOutput.Delta(var piece) -> {
                 noteBeginning();
                 text.append(piece);
+                deltas++;
+                failWhenEndless();
                 yield new RoutedOutput.Text(piece);
             }
             case ModelOutput.End last -> {
@@ -71,18 +72,25 @@ final class Leg {
     }
 
     /** A model that ignores its output limit is stopped near it. */
-    private boolean isEndless(String piece) {
-        deltas++;
+    private void failWhenEndless() {
         int limit = route.grant().maxOutput();
-        return deltas > limit * TOLERANCE || text.length() + piece.length() > limit * LONGEST_TOKEN;
+        if (deltas > limit * TOLERANCE || text.length() > limit * LONGEST_TOKEN) {
+            throw ModelFailure.endless(limit);
+        }
     }
 
     private Mono<Void> settle() {
-        return Mono.defer(() -> settled.compareAndSet(false, true) ? book() : Mono.empty());
+        return Mono.defer(this::book);
+    }
+
+    /** A server that turned the call away before it wrote anything has counted nothing. */
+    private Mono<Void> settleFailed(Throwable failure) {
+        boolean unused = failure instanceof ModelFailure known && known.isTurnedAway();
+        return unused ? reservations.abandon(route.grant()) : settle();
     }
 
     /** Where the provider did not say what it counted, what was sent and received is counted. */
-    private Mono<Void> book() {
+    private synchronized Mono<Void> book() {
         ModelSpec model = route.model().spec();
         Integer saidPrompt = end == null ? null : end.promptTokens();
         Integer saidOutput = end == null ? null : end.outputTokens();
@@ -91,7 +99,6 @@ final class Leg {
         long micros = model.price(prompt, output);
         route.consumption().add(model.id(), prompt, output, micros);
         accounting.called(route.question(), model, prompt, output, micros);
-        CallGrant grant = route.grant();
-        return reservations.settle(grant, prompt + output, micros);
+        return reservations.settle(route.grant(), prompt + output, micros);
     }
 }

@@ -13,6 +13,7 @@ import org.berea.inference.reservation.CallGrant;
  * The way an answer takes: a model with leave to be called, and what may follow should it fail.
  *
  * @param wanted the class that the task asks for first
+ * @param askedAgain whether the model is asked a second time, after a wait that it asked for
  */
 public record Route(
         AdmittedQuestion question,
@@ -21,6 +22,7 @@ public record Route(
         CallGrant grant,
         List<LanguageModel> rest,
         SizeClass wanted,
+        boolean askedAgain,
         Consumption consumption) {
     public boolean isExtractive() {
         return model.spec().sizeClass() == SizeClass.EXTRACTIVE;

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.berea.contracts.problem.Problem;
 import org.berea.contracts.problem.ProblemException;
 import org.berea.contracts.problem.ProblemType;
@@ -18,6 +18,7 @@ import org.berea.inference.models.ModelFailure;
 import org.berea.inference.models.SizeClass;
 import org.berea.inference.prompting.Prompt;
 import org.berea.inference.prompting.TokenCounter;
+import org.berea.inference.reservation.CallGrant;
 import org.berea.inference.reservation.Reservations;
 import org.berea.inference.reservation.Reserved;
 import org.slf4j.Logger;
@@ -64,113 +65,126 @@ public final class Routing {
                                         question,
                                         prompt,
                                         candidates.wanted(question.task()),
-                                        new Consumption()),
-                                candidates.of(question)));
+                                        new Consumption(),
+                                        candidates.of(question, prompt),
+                                        false,
+                                        false)));
     }
 
-    private record Search(
-            AdmittedQuestion question, Prompt prompt, SizeClass wanted, Consumption consumption) {}
+    /**
+     * What follows a route whose model failed: the same model after a short wait that it asked for,
+     * else the next of the ladder.
+     *
+     * @return the route; the failure itself when none is left, or a problem as of {@link #choose}
+     */
+    public Mono<Route> next(Route route, ModelFailure failure) {
+        log.warn("model {} failed: {}", route.model().spec().id(), failure.getMessage());
+        Optional<Duration> wait = route.askedAgain() ? Optional.empty() : shortWait(failure);
+        if (wait.isPresent()) {
+            var again = Candidates.from(route.model(), route.rest());
+            return Mono.delay(wait.get()).then(reserve(Search.after(route, again, true)));
+        }
+        if (route.rest().isEmpty()) {
+            return Mono.error(failure);
+        }
+        accounting.steppedDown(route.model(), route.rest().getFirst(), failure.kind().label());
+        return reserve(Search.after(route, route.rest(), false));
+    }
 
-    private Mono<Route> reserve(Search search, List<LanguageModel> ladder) {
-        LanguageModel model = ladder.getFirst();
-        List<LanguageModel> rest = ladder.subList(1, ladder.size());
-        int output = Math.min(candidates.outputTokens(search.question()), model.spec().maxOutput());
-        return leave(search, model, output)
-                .flatMap(
-                        answer ->
-                                switch (answer) {
-                                    case Reserved.Granted(var grant) ->
-                                            Mono.just(
-                                                    new Route(
-                                                            search.question(),
-                                                            search.prompt(),
-                                                            model,
-                                                            grant,
-                                                            rest,
-                                                            search.wanted(),
-                                                            search.consumption()));
-                                    case Reserved.Refused(var by) -> next(search, model, rest, by);
-                                });
+    /** Goes a route; should its call never be made, what was reserved for it is given back. */
+    public <T> Flux<T> use(Mono<Route> route, Function<Route, Flux<T>> way) {
+        return Flux.usingWhen(route, way, this::leave, (left, _) -> leave(left), this::leave);
+    }
+
+    private Mono<Void> leave(Route route) {
+        return reservations.abandon(route.grant());
+    }
+
+    /**
+     * Has the route's model write.
+     *
+     * @return text and then one end, proper or failed; never an error
+     */
+    public Flux<RoutedOutput> call(Route route) {
+        return Flux.defer(() -> new Leg(route, counter, reservations, accounting).run());
+    }
+
+    private Mono<Route> reserve(Search search) {
+        return Mono.defer(() -> leave(search)).flatMap(answer -> decide(search, answer));
+    }
+
+    private Mono<Route> decide(Search search, Reserved answer) {
+        return switch (answer) {
+            case Reserved.Granted(var grant) -> Mono.just(route(search, grant));
+            case Reserved.Refused(var by) -> afterRefusal(search, by);
+        };
+    }
+
+    private static Route route(Search search, CallGrant grant) {
+        return new Route(
+                search.question(),
+                search.prompt(),
+                search.model(),
+                grant,
+                search.rest(),
+                search.wanted(),
+                search.askedAgain(),
+                search.consumption());
     }
 
     /** The extractive model uses nothing, so nothing is reserved for it. */
-    private Mono<Reserved> leave(Search search, LanguageModel model, int output) {
-        if (model.spec().sizeClass() == SizeClass.EXTRACTIVE) {
-            return Mono.just(Reserved.nothing(reservations.today(), output));
+    private Mono<Reserved> leave(Search search) {
+        int output = candidates.outputTokens(search.question(), search.prompt(), search.model());
+        if (search.model().spec().sizeClass() == SizeClass.EXTRACTIVE) {
+            return Mono.just(reservations.unreserved(output));
         }
         return reservations.reserve(
-                search.question().caller(), model.spec(), search.prompt().tokens(), output);
+                search.question().caller(),
+                search.model().spec(),
+                search.prompt().tokens(),
+                output);
     }
 
-    private Mono<Route> next(
-            Search search, LanguageModel refused, List<LanguageModel> rest, Reserved.By by) {
-        if (by == Reserved.By.TOKENS) {
-            return Mono.error(exhausted(QUOTA_EXHAUSTED, "the daily token quota is used up"));
+    /**
+     * Tokens run out for all models at once, so the question is turned away; but an answer that has
+     * begun comes to the end that costs nothing.
+     */
+    private Mono<Route> afterRefusal(Search search, Reserved.By by) {
+        List<LanguageModel> left =
+                by == Reserved.By.TOKENS
+                        ? search.rest().stream()
+                                .filter(_ -> search.begun())
+                                .filter(Routing::isFreeOfTokens)
+                                .toList()
+                        : search.rest();
+        if (left.isEmpty()) {
+            return Mono.error(refusal(by));
         }
-        if (rest.isEmpty()) {
-            return Mono.error(
-                    by == Reserved.By.MONEY
-                            ? exhausted(BUDGET_EXHAUSTED, "the daily budget is used up")
-                            : new ProblemException(
-                                    Problem.of(NO_MODEL, "paid models are off for the moment")));
-        }
-        accounting.steppedDown(refused, rest.getFirst(), by.name().toLowerCase(Locale.ROOT));
-        return reserve(search, rest);
+        accounting.steppedDown(search.model(), left.getFirst(), by.name().toLowerCase(Locale.ROOT));
+        return reserve(search.downTo(left));
+    }
+
+    private static boolean isFreeOfTokens(LanguageModel model) {
+        return model.spec().sizeClass() == SizeClass.EXTRACTIVE;
+    }
+
+    private ProblemException refusal(Reserved.By by) {
+        return switch (by) {
+            case TOKENS -> exhausted(QUOTA_EXHAUSTED, "the daily token quota is used up");
+            case MONEY -> exhausted(BUDGET_EXHAUSTED, "the daily budget is used up");
+            case STORE ->
+                    new ProblemException(
+                            Problem.of(NO_MODEL, "paid models are off for the moment"));
+        };
     }
 
     private ProblemException exhausted(ProblemType type, String detail) {
         return new ProblemException(Problem.of(type, detail).withResetAt(reservations.resetAt()));
     }
 
-    /**
-     * Has the route's model write; when it fails before anything was released, the next of the
-     * ladder begins anew.
-     *
-     * @param released whether any of the text has left already
-     * @return text and one end, or the error {@link ModelFailure} of the last model that was tried
-     */
-    public Flux<RoutedOutput> generate(Route route, BooleanSupplier released) {
-        return generate(route, released, true);
-    }
-
-    private Flux<RoutedOutput> generate(
-            Route route, BooleanSupplier released, boolean mayAskAgain) {
-        return new Leg(route, counter, reservations, accounting)
-                .run()
-                .onErrorResume(
-                        ModelFailure.class,
-                        failure -> recover(route, released, mayAskAgain, failure));
-    }
-
-    private Flux<RoutedOutput> recover(
-            Route route, BooleanSupplier released, boolean mayAskAgain, ModelFailure failure) {
-        log.warn("model {} failed: {}", route.model().spec().id(), failure.getMessage());
-        Optional<Duration> wait = mayAskAgain ? shortWait(failure) : Optional.empty();
-        if (released.getAsBoolean() || (wait.isEmpty() && route.rest().isEmpty())) {
-            return Flux.error(failure);
-        }
-        List<LanguageModel> ladder =
-                wait.isPresent() ? Candidates.from(route.model(), route.rest()) : route.rest();
-        if (wait.isEmpty()) {
-            accounting.steppedDown(route.model(), ladder.getFirst(), failure.kind().label());
-        }
-        return Mono.delay(wait.orElse(Duration.ZERO))
-                .then(reserve(searchOf(route), ladder))
-                .flatMapMany(next -> restart(next, released, wait.isEmpty()));
-    }
-
-    private Flux<RoutedOutput> restart(Route next, BooleanSupplier released, boolean mayAskAgain) {
-        return generate(next, released, mayAskAgain)
-                .startWith(new RoutedOutput.StartedAnew(next.degradation().orElse(null)));
-    }
-
     private Optional<Duration> shortWait(ModelFailure failure) {
         return Optional.ofNullable(failure.retryAfter())
                 .filter(wait -> failure.kind() == ModelFailure.Kind.RATE_LIMITED)
                 .filter(wait -> wait.compareTo(settings.longestRetryAfter()) <= 0);
-    }
-
-    private static Search searchOf(Route route) {
-        return new Search(route.question(), route.prompt(), route.wanted(), route.consumption());
     }
 }

@@ -4,22 +4,21 @@ import static org.berea.contracts.problem.ProblemType.INTERRUPTED;
 import static org.berea.contracts.problem.ProblemType.UNVERIFIABLE;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.caller.Caller;
 import org.berea.contracts.completion.AnswerEvent;
 import org.berea.contracts.completion.Citation;
-import org.berea.contracts.completion.Degradation;
 import org.berea.contracts.completion.Notice;
 import org.berea.contracts.completion.Usage.FinishReason;
 import org.berea.contracts.problem.Problem;
 import org.berea.contracts.problem.ProblemException;
 import org.berea.inference.routing.Route;
-import org.berea.inference.routing.RoutedOutput;
 import org.berea.inference.safeguards.Verdict.Check;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** The text of one answer between the model and the client. Used by one signal at a time. */
 final class HeldText {
@@ -34,6 +33,7 @@ final class HeldText {
     private final Sentences sentences = new Sentences();
     private final StringBuilder released = new StringBuilder();
     private int dropped;
+    private boolean cut;
 
     HeldText(Route route, HeldTextModeration moderation, MeterRegistry meters, Ending ending) {
         this.check = new SentenceCheck(route.prompt().passages());
@@ -47,48 +47,56 @@ final class HeldText {
         return !released.isEmpty();
     }
 
-    Flux<AnswerEvent> take(RoutedOutput output) {
-        return switch (output) {
-            case RoutedOutput.Text(var text) ->
-                    Flux.fromIterable(sentences.add(text)).concatMap(this::examine);
-            case RoutedOutput.StartedAnew(var degradation) -> startAnew(degradation);
-            case RoutedOutput.Ended(var reason) -> end(reason);
-        };
+    /** What of the text, with what was held before, can go out. */
+    Flux<AnswerEvent> take(String text) {
+        return Flux.fromIterable(sentences.add(text)).concatMap(this::examine);
+    }
+
+    /** A text that was cut at its limit ends in half a sentence, which nobody can check. */
+    Flux<AnswerEvent> end(FinishReason reason) {
+        ending.because(reason);
+        cut = reason == FinishReason.LENGTH;
+        String rest = sentences.rest();
+        return cut ? Flux.empty() : examine(rest);
+    }
+
+    /** Another model begins: what is held of the first one's text is void. */
+    Flux<AnswerEvent> startAnew(Route failed, Route next) {
+        sentences.clear();
+        dropped = 0;
+        return Mono.justOrEmpty(next.degradation())
+                .filter(step -> !failed.degradation().equals(next.degradation()))
+                .<AnswerEvent>map(step -> new AnswerEvent.Noticed(Notices.of(step)))
+                .flux();
     }
 
     /** What is to be said when all text has been seen. */
     Flux<AnswerEvent> finish() {
-        if (dropped == 0) {
-            return Flux.empty();
-        }
         if (!hasReleased()) {
-            return Flux.error(
-                    new ProblemException(
-                            Problem.of(
-                                    UNVERIFIABLE, "nothing that was written could be verified")));
+            return Flux.error(new ProblemException(Problem.of(UNVERIFIABLE, emptiness())));
         }
-        String sentencesLeft = dropped == 1 ? "one sentence was" : dropped + " sentences were";
-        return notice(
-                Notice.Code.SHORTENED,
-                sentencesLeft + " left out because of what could not be verified");
+        var losses = new ArrayList<String>();
+        if (dropped > 0) {
+            losses.add(
+                    (dropped == 1 ? "one sentence was" : dropped + " sentences were")
+                            + " left out because of what could not be verified");
+        }
+        if (cut) {
+            losses.add("the answer was cut at the longest length it may have");
+        }
+        return losses.isEmpty() ? Flux.empty() : shortened(String.join("; ", losses));
     }
 
-    private Flux<AnswerEvent> startAnew(@Nullable Degradation degradation) {
-        sentences.clear();
-        dropped = 0;
-        return degradation == null
-                ? Flux.empty()
-                : Flux.just(new AnswerEvent.Noticed(Notices.of(degradation)));
-    }
-
-    /** A text that was cut at its limit ends in half a sentence, which nobody can check. */
-    private Flux<AnswerEvent> end(FinishReason reason) {
-        ending.because(reason);
-        String rest = sentences.rest();
-        return rest.isBlank() || reason == FinishReason.LENGTH ? Flux.empty() : examine(rest);
+    private String emptiness() {
+        return dropped == 0
+                ? "the model wrote nothing"
+                : "nothing that was written could be verified";
     }
 
     private Flux<AnswerEvent> examine(String sentence) {
+        if (sentence.isBlank()) {
+            return hasReleased() ? let(sentence, List.of()) : Flux.empty();
+        }
         Metric.VALIDATION_CHECKS.counter(meters, "check", "sentence").increment();
         return switch (check.check(recent(), sentence)) {
             case Verdict.Failed(var failed) -> drop(failed);
@@ -125,8 +133,8 @@ final class HeldText {
         return released.substring(Math.max(0, released.length() - REMEMBERED));
     }
 
-    private static Flux<AnswerEvent> notice(Notice.Code code, String detail) {
-        return Flux.just(new AnswerEvent.Noticed(new Notice(code, detail)));
+    private static Flux<AnswerEvent> shortened(String detail) {
+        return Flux.just(new AnswerEvent.Noticed(new Notice(Notice.Code.SHORTENED, detail)));
     }
 
     private static Throwable noVerdict(Throwable failure) {

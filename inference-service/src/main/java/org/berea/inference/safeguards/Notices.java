@@ -1,5 +1,6 @@
 package org.berea.inference.safeguards;
 
+import java.util.Optional;
 import org.berea.contracts.completion.Degradation;
 import org.berea.contracts.completion.Notice;
 
@@ -19,6 +20,15 @@ public final class Notices {
             case NO_EMBEDDING, NO_VECTORS ->
                     new Notice(Notice.Code.SHORTENED, "verses were searched by their words only");
             case NO_SEARCH -> noContext();
+        };
+    }
+
+    /** The step down that a notice tells of, if any: one taken after the sources were sent. */
+    public static Optional<Degradation> stepIn(Notice notice) {
+        return switch (notice.code()) {
+            case EXTRACTIVE -> Optional.of(Degradation.EXTRACTIVE);
+            case SMALLER_MODEL -> Optional.of(Degradation.SMALLER_MODEL);
+            case NO_CONTEXT, REPAIRED, SHORTENED -> Optional.empty();
         };
     }
 

@@ -2,9 +2,9 @@ package org.berea.inference.safeguards;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.berea.contracts.completion.Passage;
 import org.berea.contracts.completion.Verse;
@@ -25,12 +25,24 @@ final class RetrievedVerses {
     }
 
     /**
-     * The passage that a reference points into: one that has all its verses, or for a whole chapter
-     * some of them, since naming the chapter says nothing of any verse.
+     * The passage that a reference points into: the one with its first verse when all its verses
+     * were retrieved, or for a whole chapter one with some of them, since naming the chapter says
+     * nothing of any verse.
      */
     Optional<Integer> passageOf(VerseRange range) {
+        boolean some = range.isWholeChapters();
+        return some || range.verses().stream().allMatch(this::has)
+                ? indexOf(verse -> some ? range.contains(verse) : verse.equals(range.first()))
+                : Optional.empty();
+    }
+
+    private boolean has(VerseRef verse) {
+        return passages.stream().anyMatch(texts -> texts.containsKey(verse));
+    }
+
+    private Optional<Integer> indexOf(Predicate<VerseRef> wanted) {
         return IntStream.range(0, passages.size())
-                .filter(index -> holds(passages.get(index), range))
+                .filter(index -> passages.get(index).keySet().stream().anyMatch(wanted))
                 .boxed()
                 .findFirst();
     }
@@ -42,21 +54,14 @@ final class RetrievedVerses {
                 .anyMatch(texts -> QuotationMatch.matches(quotation, texts));
     }
 
-    private static boolean holds(Map<VerseRef, String> texts, VerseRange range) {
-        return range.isWholeChapters()
-                ? texts.keySet().stream().anyMatch(range::contains)
-                : texts.keySet().containsAll(range.verses());
-    }
-
-    private static List<String> within(
+    private static SequencedMap<VerseRef, String> within(
             SequencedMap<VerseRef, String> texts, List<VerseRange> cited) {
-        return texts.entrySet().stream()
-                .filter(
-                        verse ->
-                                cited.isEmpty()
-                                        || cited.stream().anyMatch(r -> r.contains(verse.getKey())))
-                .map(Map.Entry::getValue)
-                .toList();
+        if (cited.isEmpty()) {
+            return texts;
+        }
+        var within = new LinkedHashMap<>(texts);
+        within.keySet().removeIf(verse -> cited.stream().noneMatch(r -> r.contains(verse)));
+        return within;
     }
 
     private static SequencedMap<VerseRef, String> texts(Passage passage) {

@@ -3,7 +3,10 @@ package org.berea.inference.safeguards;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.completion.AnswerEvent;
+import org.berea.contracts.completion.Usage.FinishReason;
+import org.berea.inference.models.ModelFailure;
 import org.berea.inference.routing.Route;
+import org.berea.inference.routing.RoutedOutput;
 import org.berea.inference.routing.Routing;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -25,18 +28,40 @@ public final class Safeguards {
     }
 
     /**
-     * Has the route's model write and releases what passes the checks.
+     * Has the route's model write and releases what passes the checks. When the model fails before
+     * anything was released, the next of the ladder begins anew.
      *
      * @return citations, tokens and notices, ending as the answer does: complete, or the error
-     *     {@code unverifiable} when nothing could be released, or the model's failure
+     *     {@code unverifiable} when nothing could be released, or the failure of the last model
      */
     public Flux<AnswerEvent> release(Route route, Ending ending) {
         return Flux.defer(
                 () -> {
                     var held = new HeldText(route, moderation, meters, ending);
-                    return routing.generate(route, held::hasReleased)
-                            .concatMap(held::take)
-                            .concatWith(Flux.defer(held::finish));
+                    return write(route, held).concatWith(Flux.defer(held::finish));
                 });
+    }
+
+    private Flux<AnswerEvent> write(Route route, HeldText held) {
+        return routing.call(route).concatMap(output -> take(output, route, held));
+    }
+
+    private Flux<AnswerEvent> take(RoutedOutput output, Route route, HeldText held) {
+        return switch (output) {
+            case RoutedOutput.Text(var text) -> held.take(text);
+            case RoutedOutput.Ended(var reason) -> held.end(reason);
+            case RoutedOutput.Failed(var failure) -> fail(failure, route, held);
+        };
+    }
+
+    private Flux<AnswerEvent> fail(ModelFailure failure, Route route, HeldText held) {
+        if (!held.hasReleased()) {
+            return routing.use(
+                    routing.next(route, failure),
+                    next -> held.startAnew(route, next).concatWith(write(next, held)));
+        }
+        return failure.kind() == ModelFailure.Kind.ENDLESS
+                ? held.end(FinishReason.LENGTH)
+                : Flux.error(failure);
     }
 }

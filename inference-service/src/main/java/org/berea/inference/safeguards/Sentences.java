@@ -2,28 +2,43 @@ package org.berea.inference.safeguards;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.berea.scripture.Quotations;
 
 /**
- * Cuts a growing text into sentences, each with the blanks that follow it. A sentence never ends
- * inside a quotation or before an opening bracket, so that a quotation and its reference stay
- * together; nor where a small letter or a digit follows, as after an abbreviation.
+ * Cuts a growing text into sentences, each with the blanks that follow it, and looks at each
+ * character once. A sentence never ends inside a quotation or before an opening bracket, so that a
+ * quotation and its reference stay together; nor where a small letter or a digit follows, as after
+ * an abbreviation. A paragraph's end always ends it.
  */
 final class Sentences {
-    /** Text without any end is cut here, since holding has a bound. */
+    /**
+     * What is longer fails its check. From here on only a paragraph's end is looked for: a cut
+     * inside a quotation would let the rest of it pass for prose.
+     */
     static final int LONGEST = 4_000;
 
     private static final String ENDS = ".!?…。！？";
     private static final String CLOSERS = "\"”’'»)]*_";
+    private static final String CONTINUES = "([>—–―";
+    private static final int NONE = -1;
 
     private final StringBuilder held = new StringBuilder();
+    private int seen;
+    private int end = NONE;
+    private boolean known = true;
+    private boolean quoting;
 
     /** Takes more text; returns the sentences that are now known to be whole. */
     List<String> add(String text) {
         held.append(text);
         var whole = new ArrayList<String>();
-        for (int end = firstEnd(); end > 0; end = firstEnd()) {
-            whole.add(held.substring(0, end));
-            held.delete(0, end);
+        while (seen < held.length()) {
+            int cut = see(seen++);
+            if (cut != NONE) {
+                whole.add(held.substring(0, cut));
+                held.delete(0, cut);
+                start();
+            }
         }
         return whole;
     }
@@ -37,57 +52,102 @@ final class Sentences {
 
     void clear() {
         held.setLength(0);
+        start();
     }
 
-    /** Offset after the first sentence and its blanks, or 0 while it may go on. */
-    private int firstEnd() {
-        var quotes = new QuoteDepth();
-        for (int i = 0; i < held.length(); i++) {
-            char c = held.charAt(i);
-            quotes.see(held, i);
-            if (c == '\n' && isBlankLine(i)) {
-                return afterBlanks(i);
+    private void start() {
+        seen = 0;
+        end = NONE;
+        known = true;
+        quoting = false;
+    }
+
+    /** Where the sentence ends, now that the character at this place is known. */
+    private int see(int at) {
+        char c = held.charAt(at);
+        if (c == '\n' && isAfterEmptyLine(at)) {
+            return at + 1;
+        }
+        if (at >= LONGEST) {
+            return NONE;
+        }
+        if (end != NONE && !Character.isWhitespace(c)) {
+            if (at > end && mayBegin(at) && !isQuoting(at)) {
+                return at;
             }
-            boolean ended = ENDS.indexOf(c) >= 0 || isCloserAfterEnd(i);
-            if (ended && !quotes.isOpen() && isBoundary(i)) {
-                return afterBlanks(i + 1);
-            }
+            end = at == end && CLOSERS.indexOf(c) >= 0 ? at + 1 : NONE;
         }
-        return held.length() > LONGEST ? held.length() : 0;
+        if (isEnd(c)) {
+            end = at + 1;
+        }
+        known = known && isPlain(c);
+        return NONE;
     }
 
-    /** A paragraph's end is a sentence's end even within a quotation that nobody closed. */
-    private boolean isBlankLine(int newline) {
-        return newline + 1 < held.length() && held.charAt(newline + 1) == '\n';
+    private boolean isAfterEmptyLine(int newline) {
+        int before = newline - 1;
+        while (before >= 0 && " \t\r".indexOf(held.charAt(before)) >= 0) {
+            before--;
+        }
+        return before >= 0 && held.charAt(before) == '\n';
     }
 
-    private boolean isCloserAfterEnd(int at) {
-        int i = at;
-        while (i >= 0 && CLOSERS.indexOf(held.charAt(i)) >= 0) {
-            i--;
-        }
-        return i >= 0 && i < at && ENDS.indexOf(held.charAt(i)) >= 0;
-    }
-
-    /** Whether what follows begins a sentence; unknown, so false, while it has not arrived. */
-    private boolean isBoundary(int at) {
-        int next = afterBlanks(at + 1);
-        if (next == at + 1 || next >= held.length()) {
-            return false;
-        }
-        char c = held.charAt(next);
+    private boolean mayBegin(int at) {
+        char c = held.charAt(at);
         return !Character.isLowerCase(c)
                 && !Character.isDigit(c)
-                && c != '('
-                && c != '['
-                && c != '—';
+                && CONTINUES.indexOf(c) < 0
+                && (c != '-' || isNewLine(at));
     }
 
-    private int afterBlanks(int from) {
-        int i = from;
-        while (i < held.length() && Character.isWhitespace(held.charAt(i))) {
-            i++;
+    /** Whether a line ended between the sentence's end and this place. */
+    private boolean isNewLine(int at) {
+        return held.substring(end, at).indexOf('\n') >= 0;
+    }
+
+    private boolean isQuoting(int at) {
+        boolean isInBlock = !isNewLine(at) && isBlock(held, held.lastIndexOf("\n", at) + 1);
+        return isInBlock || isBetweenMarks(at);
+    }
+
+    /** Asks again only when something may have opened or closed a quotation. */
+    private boolean isBetweenMarks(int at) {
+        if (!known) {
+            String text = held.substring(0, at);
+            quoting = isOpenDouble(text) || isOpenSingle(text.stripTrailing());
+            known = true;
         }
-        return i;
+        return quoting;
+    }
+
+    private static boolean isOpenDouble(String text) {
+        return Quotations.in(text).stream().anyMatch(quotation -> !quotation.isClosed());
+    }
+
+    /** A single mark is an apostrophe unless another closes it: this asks what one would do. */
+    private static boolean isOpenSingle(String text) {
+        return Quotations.in(text + "'").stream()
+                .anyMatch(
+                        quotation ->
+                                quotation.end() > text.length()
+                                        && !isBlock(text, quotation.start()));
+    }
+
+    /** Whether a line that begins here is set as a quotation by its mark. */
+    private static boolean isBlock(CharSequence text, int line) {
+        int at = line;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at < text.length() && text.charAt(at) == '>';
+    }
+
+    /** Whether the character changes nothing about quotations: words and what parts them. */
+    private static boolean isPlain(char c) {
+        return Character.isLetterOrDigit(c) || c == ' ' || ",;:()".indexOf(c) >= 0 || isEnd(c);
+    }
+
+    private static boolean isEnd(char c) {
+        return ENDS.indexOf(c) >= 0;
     }
 }

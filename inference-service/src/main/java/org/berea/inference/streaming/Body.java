@@ -12,6 +12,7 @@ import org.berea.contracts.completion.Passage;
 import org.berea.contracts.completion.Task;
 import org.berea.contracts.completion.Usage;
 import org.berea.contracts.problem.ProblemException;
+import org.berea.inference.safeguards.Notices;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers an answer's events into one body; a failed answer has none. */
@@ -37,11 +38,16 @@ final class Body {
             }
             case AnswerEvent.Cited(var citation) -> citations.add(citation);
             case AnswerEvent.Token(var token) -> text.append(token);
-            case AnswerEvent.Noticed(var notice) -> notices.add(notice);
+            case AnswerEvent.Noticed(var notice) -> note(notice);
             case AnswerEvent.Used(var used) -> usage = used;
             case AnswerEvent.Done _ -> {}
             case AnswerEvent.Failed(var problem) -> throw new ProblemException(problem);
         }
+    }
+
+    private void note(Notice notice) {
+        notices.add(notice);
+        Notices.stepIn(notice).filter(step -> !degraded.contains(step)).ifPresent(degraded::add);
     }
 
     Completion whole() {

@@ -28,11 +28,11 @@ public final class OpenAnswers {
     public Flux<AnswerEvent> stoppable(AdmittedQuestion question, Flux<AnswerEvent> answer) {
         return Flux.defer(
                 () -> {
-                    Sinks.Empty<Void> stop = Sinks.empty();
-                    running.put(question.id(), new Running(question.caller().subject(), stop));
+                    var entry = new Running(question.caller().subject(), Sinks.empty());
+                    running.put(question.id(), entry);
                     locations.announce(question.id());
-                    return answer.takeUntilOther(stop.asMono())
-                            .doFinally(_ -> running.remove(question.id()));
+                    return answer.takeUntilOther(entry.stop().asMono())
+                            .doFinally(_ -> running.remove(question.id(), entry));
                 });
     }
 

@@ -1,5 +1,6 @@
 package org.berea.inference.usage;
 
+import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.berea.contracts.completion.Usage;
 import org.berea.contracts.completion.Usage.CacheOutcome;
@@ -13,13 +14,18 @@ import reactor.core.publisher.Mono;
 /** The record of one answer while it runs; the first of its ends is the one that counts. */
 public final class OpenRecord {
     private final AdmittedQuestion question;
+    private final LocalDate day;
     private final Recorder recorder;
     private final Transcript transcript = new Transcript();
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile Consumption consumption = new Consumption();
 
-    OpenRecord(AdmittedQuestion question, Recorder recorder) {
+    /**
+     * @param day on which the question was admitted, and against which it counts to its end
+     */
+    OpenRecord(AdmittedQuestion question, LocalDate day, Recorder recorder) {
         this.question = question;
+        this.day = day;
         this.recorder = recorder;
     }
 
@@ -60,6 +66,7 @@ public final class OpenRecord {
                                 ? recorder.publish(
                                         new Recorder.Ended(
                                                 question.asked(),
+                                                day,
                                                 question.task(),
                                                 question.translation(),
                                                 outcome,

@@ -2,6 +2,7 @@ package org.berea.inference.usage;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.completion.Degradation;
 import org.berea.contracts.completion.Task;
@@ -40,13 +41,20 @@ public final class Recorder {
 
     /** Begins the record of an admitted question. */
     public OpenRecord open(AdmittedQuestion question) {
-        return new OpenRecord(question, this);
+        return new OpenRecord(question, reservations.today(), this);
     }
 
     /** Records a question that was turned away. */
     public Mono<Void> rejected(Question question, Task task, String category) {
         return publish(
-                new Ended(question, task, null, Outcome.REJECTED, category, null),
+                new Ended(
+                        question,
+                        reservations.today(),
+                        task,
+                        null,
+                        Outcome.REJECTED,
+                        category,
+                        null),
                 new Transcript(),
                 new Consumption());
     }
@@ -54,6 +62,7 @@ public final class Recorder {
     /** What only the end knows. */
     record Ended(
             Question question,
+            LocalDate day,
             Task task,
             @Nullable String translation,
             Outcome outcome,
@@ -95,7 +104,7 @@ public final class Recorder {
                 ended.outcome(),
                 question.askedAt(),
                 clock.instant(),
-                reservations.today(),
+                ended.day(),
                 question.caller().subject(),
                 question.caller().tier(),
                 question.caller().cohort(),

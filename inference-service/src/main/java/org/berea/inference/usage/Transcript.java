@@ -7,6 +7,7 @@ import java.util.Set;
 import org.berea.contracts.completion.AnswerEvent;
 import org.berea.contracts.completion.Degradation;
 import org.berea.contracts.completion.Notice;
+import org.berea.inference.safeguards.Notices;
 
 /** What was sent of one answer so far. */
 public final class Transcript {
@@ -52,11 +53,15 @@ public final class Transcript {
     }
 
     List<Degradation> degraded() {
+        Set<Degradation> degraded = new LinkedHashSet<>();
         for (AnswerEvent event : events()) {
-            if (event instanceof AnswerEvent.Sources(_, var degraded)) {
-                return degraded;
+            if (event instanceof AnswerEvent.Sources(_, var steps)) {
+                degraded.addAll(steps);
             }
         }
-        return List.of();
+        notices().stream()
+                .flatMap(notice -> Notices.stepIn(notice).stream())
+                .forEach(degraded::add);
+        return List.copyOf(degraded);
     }
 }

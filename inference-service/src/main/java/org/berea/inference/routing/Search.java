@@ -1,0 +1,46 @@
+package org.berea.inference.routing;
+
+import java.util.List;
+import org.berea.inference.admission.AdmittedQuestion;
+import org.berea.inference.models.LanguageModel;
+import org.berea.inference.models.SizeClass;
+import org.berea.inference.prompting.Prompt;
+
+/**
+ * The search for the model that answers next.
+ *
+ * @param ladder the models left to try, best first, at least one
+ * @param begun whether a model was called already
+ * @param askedAgain whether the first of the ladder was asked before
+ */
+record Search(
+        AdmittedQuestion question,
+        Prompt prompt,
+        SizeClass wanted,
+        Consumption consumption,
+        List<LanguageModel> ladder,
+        boolean begun,
+        boolean askedAgain) {
+    static Search after(Route failed, List<LanguageModel> ladder, boolean askedAgain) {
+        return new Search(
+                failed.question(),
+                failed.prompt(),
+                failed.wanted(),
+                failed.consumption(),
+                ladder,
+                true,
+                askedAgain);
+    }
+
+    LanguageModel model() {
+        return ladder.getFirst();
+    }
+
+    List<LanguageModel> rest() {
+        return ladder.subList(1, ladder.size());
+    }
+
+    Search downTo(List<LanguageModel> rest) {
+        return new Search(question, prompt, wanted, consumption, rest, begun, false);
+    }
+}
