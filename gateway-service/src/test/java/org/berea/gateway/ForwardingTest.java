@@ -267,6 +267,14 @@ final class ForwardingTest {
         assertThat(answer.json().path("retryable").asBoolean()).isTrue();
     }
 
+    @Test
+    void doesNotBlameTheUserWhenAServiceDoesNotTrustTheGateway() throws Exception {
+        var answer = gateway.send(gateway.ask("?do=refuse-caller", "ines"));
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.problem()).isEqualTo("unavailable");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {256 * 1024 + 1, 1024 * 1024, 5 * 1024 * 1024})
     void refusesBodiesThatSayTheyAreTooLarge(int size) throws Exception {

@@ -123,6 +123,8 @@ final class Upstream implements AutoCloseable {
             case "half" ->
                     response.sendString(
                             Flux.just("{").concatWith(Mono.error(new IllegalStateException())));
+            case "refuse-caller" ->
+                    response.status(401).header("Content-Length", "2").sendString(Mono.just("no"));
             case "silence" -> Mono.never();
             default ->
                     response.header("Content-Type", "application/json")

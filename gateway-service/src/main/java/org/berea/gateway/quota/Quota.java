@@ -1,6 +1,7 @@
 package org.berea.gateway.quota;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.caller.Caller;
 import org.berea.contracts.quota.QuotaState;
@@ -37,10 +38,10 @@ final class Quota {
     /** For an answer: takes a request from the bucket and looks at the day's tokens. */
     Mono<QuotaDecision> forAnswer(Caller caller) {
         return Mono.zip(
-                        take(buckets, caller),
-                        tokens.of(caller),
-                        (taken, day) -> judged(taken, caller, day))
-                .onErrorResume(MeteringUnavailableException.class, _ -> withoutStore(caller))
+                        ifKnown(take(buckets, caller)),
+                        ifKnown(tokens.of(caller)),
+                        (taken, day) -> judged(taken, day, caller))
+                .flatMap(known -> known.map(Mono::just).orElseGet(() -> withoutStore(caller)))
                 .doOnNext(this::count);
     }
 
@@ -55,10 +56,23 @@ final class Quota {
     /** The caller's own limits and what is left of them; takes nothing. */
     Mono<QuotaState> state(Caller caller) {
         var limits = settings.of(caller.tier());
-        return Mono.zip(
-                tokens.of(caller),
-                buckets.left(caller.subject(), limits.bucket()),
-                (day, left) -> new QuotaState(day, rate(limits, left)));
+        return tokens.of(caller)
+                .flatMap(
+                        day ->
+                                buckets.left(caller.subject(), limits.bucket())
+                                        .map(left -> new QuotaState(day, rate(limits, left))));
+    }
+
+    /** Both halves of a decision may fail; of two errors at once one would be lost. */
+    private static <T> Mono<Optional<T>> ifKnown(Mono<T> answer) {
+        return answer.map(Optional::of)
+                .onErrorResume(
+                        MeteringUnavailableException.class, _ -> Mono.just(Optional.empty()));
+    }
+
+    private Optional<QuotaDecision> judged(
+            Optional<BucketDecision> taken, Optional<QuotaState.Day> day, Caller caller) {
+        return taken.flatMap(decision -> day.map(it -> judged(decision, caller, it)));
     }
 
     private Mono<BucketDecision> take(RequestBuckets from, Caller caller) {

@@ -54,7 +54,10 @@ final class RouteFilters {
 
     /** Turns what goes wrong on the way into problems. */
     GatewayFilter failures() {
-        return (exchange, chain) -> chain.filter(exchange).onErrorMap(UpstreamFailure::asProblem);
+        return (exchange, chain) ->
+                chain.filter(exchange)
+                        .then(Mono.defer(() -> UpstreamFailure.checkTrust(exchange.getResponse())))
+                        .onErrorMap(UpstreamFailure::asProblem);
     }
 
     /** A refused connection was never a request: another instance may take it, once. */

@@ -9,8 +9,11 @@ import java.util.concurrent.TimeoutException;
 import org.berea.contracts.problem.Problem;
 import org.berea.contracts.problem.ProblemException;
 import org.springframework.cloud.gateway.support.NotFoundException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
 
 /** What went wrong between the gateway and a service. */
 final class UpstreamFailure {
@@ -26,6 +29,15 @@ final class UpstreamFailure {
             case ResponseStatusException e when isTimeout(e) -> problem(timeout(), e);
             default -> failure;
         };
+    }
+
+    /** A 401 from inside is about our token, not the user's: the services' keys differ. */
+    static Mono<Void> checkTrust(ServerHttpResponse response) {
+        if (!HttpStatus.UNAUTHORIZED.equals(response.getStatusCode())) {
+            return Mono.empty();
+        }
+        response.getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
+        return Mono.error(new ProblemException(unavailable()));
     }
 
     private static boolean isTimeout(ResponseStatusException failure) {

@@ -1,0 +1,5 @@
+/** The sockets of arrival by themselves. */
+@NullMarked
+package org.berea.gateway.arrival;
+
+import org.jspecify.annotations.NullMarked;
