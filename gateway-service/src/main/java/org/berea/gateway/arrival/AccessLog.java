@@ -3,6 +3,7 @@ package org.berea.gateway.arrival;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatusCode;
@@ -12,13 +13,20 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SignalType;
 
-/** One line for every request, at its end: no query, no headers, nobody's name. */
+/**
+ * One line for every request from outside, at its end: no query, no headers, nobody's name. What
+ * probes and Prometheus ask on the management port would drown it.
+ */
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class AccessLog implements WebFilter {
     private static final Logger log = LoggerFactory.getLogger("access");
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        if (WebServerApplicationContext.hasServerNamespace(
+                exchange.getApplicationContext(), "management")) {
+            return chain.filter(exchange);
+        }
         long start = System.nanoTime();
         return chain.filter(exchange).doFinally(end -> write(exchange, end, start));
     }
