@@ -1,0 +1,25 @@
+package org.berea.search;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.berea.search.engine.Engine;
+import org.berea.search.engine.EngineSettings;
+import org.berea.search.recall.Floors;
+import org.berea.search.recall.Recall;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the search above the engine together. */
+@Configuration(proxyBeanMethods = false)
+class SearchConfiguration {
+    @Bean
+    Search search(Engine engine, EngineSettings settings, MeterRegistry meters) {
+        var recall = new Recall(Floors.CHOSEN);
+        return new Search(engine, recall, new SearchMetrics(meters), settings.dimension());
+    }
+
+    @Bean
+    ApplicationRunner warmUp(Search search) {
+        return _ -> search.warmUp();
+    }
+}

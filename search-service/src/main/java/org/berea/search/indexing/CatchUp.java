@@ -1,0 +1,58 @@
+package org.berea.search.indexing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the index knows what there was to know when the service started. Until then it is better
+ * not asked; but it does not wait for ever, neither for Kafka nor for a long way to go, because an
+ * older index serves better than none. Once ready it stays so.
+ */
+final class CatchUp {
+    private final Clock clock;
+    private final Instant contactUntil;
+    private final Instant readUntil;
+    private @Nullable Map<Integer, Long> goal;
+    private boolean ready;
+
+    /**
+     * @param contact how long to wait for Kafka
+     * @param reading how long to wait for the index to have read everything
+     */
+    CatchUp(Clock clock, Duration contact, Duration reading) {
+        this.clock = clock;
+        this.contactUntil = clock.instant().plus(contact);
+        this.readUntil = clock.instant().plus(reading);
+    }
+
+    /** Kafka answered: where the topic's partitions end now, and how far the index has read. */
+    synchronized void begin(Map<Integer, Long> ends, Map<Integer, Long> offsets) {
+        if (goal == null) {
+            goal = Map.copyOf(ends);
+            reached(offsets);
+        }
+    }
+
+    /** The index has read so far. */
+    synchronized void reached(Map<Integer, Long> offsets) {
+        ready |= goal != null && isReached(goal, offsets);
+    }
+
+    synchronized boolean isReady() {
+        ready |= !clock.instant().isBefore(goal == null ? contactUntil : readUntil);
+        return ready;
+    }
+
+    /** For people, while it is not ready. */
+    synchronized String waitsFor() {
+        return goal == null ? "Kafka" : "the events up to " + goal;
+    }
+
+    private static boolean isReached(Map<Integer, Long> goal, Map<Integer, Long> offsets) {
+        return goal.entrySet().stream()
+                .allMatch(end -> offsets.getOrDefault(end.getKey(), 0L) >= end.getValue());
+    }
+}

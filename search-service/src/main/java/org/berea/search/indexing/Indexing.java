@@ -1,0 +1,88 @@
+package org.berea.search.indexing;
+
+import java.util.List;
+import java.util.Map;
+import org.berea.contracts.InvalidValueException;
+import org.berea.contracts.event.PassageImported;
+import org.berea.contracts.search.VectorBatch;
+import org.berea.search.editions.Edition;
+import org.berea.search.editions.Editions;
+import org.berea.search.engine.Engine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes text and vectors into the index, one batch at a time. Blocks while it writes. */
+public final class Indexing {
+    private static final Logger log = LoggerFactory.getLogger(Indexing.class);
+
+    private final Engine engine;
+    private final IndexingMetrics metrics;
+    private final int dimension;
+
+    Indexing(Engine engine, IndexingMetrics metrics, int dimension) {
+        this.engine = engine;
+        this.metrics = metrics;
+        this.dimension = dimension;
+        metrics.show(engine.manifest().editions());
+    }
+
+    /** By partition of the topic, the first event that is not in the index yet. */
+    Map<Integer, Long> offsets() {
+        return engine.manifest().offsets();
+    }
+
+    /**
+     * Makes the events and how far they were read durable as one.
+     *
+     * @throws java.io.UncheckedIOException when they cannot be stored; nothing has changed then
+     */
+    synchronized void index(List<PassageImported> events, Map<Integer, Long> offsets) {
+        metrics.time(
+                () -> {
+                    var draft = new Draft(engine.manifest());
+                    events.forEach(event -> metrics.count(add(draft, event)));
+                    commit(draft, offsets);
+                });
+    }
+
+    /**
+     * Makes a batch of vectors durable; a repeated or superseded one changes nothing.
+     *
+     * @throws InvalidValueException when it does not fit the index or contradicts its import
+     * @throws java.io.UncheckedIOException when it cannot be stored; nothing has changed then
+     */
+    public synchronized void index(VectorBatch batch) {
+        var vectors = ChapterVectors.of(batch, dimension);
+        metrics.time(
+                () -> {
+                    var draft = new Draft(engine.manifest());
+                    if (draft.add(batch, vectors) == Outcome.INDEXED) {
+                        commit(draft, Map.of());
+                    }
+                });
+    }
+
+    private static Outcome add(Draft draft, PassageImported event) {
+        try {
+            return draft.add(event);
+        } catch (InvalidValueException e) {
+            log.warn("an event of import {} is left out: {}", event.importId(), e.getMessage());
+            return Outcome.REFUSED;
+        }
+    }
+
+    private void commit(Draft draft, Map<Integer, Long> offsets) {
+        List<Edition> before = engine.manifest().editions().serving();
+        engine.commit(draft.changes(offsets));
+        Editions after = engine.manifest().editions();
+        after.serving().stream()
+                .filter(edition -> !before.contains(edition))
+                .forEach(Indexing::announce);
+        metrics.show(after);
+    }
+
+    private static void announce(Edition edition) {
+        String vectors = edition.embedded() ? "with its vectors" : "by its words";
+        log.info("{} can be searched {}", edition.key().label(), vectors);
+    }
+}

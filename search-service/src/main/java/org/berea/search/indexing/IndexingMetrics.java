@@ -1,0 +1,62 @@
+package org.berea.search.indexing;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.berea.chassis.metrics.Metric;
+import org.berea.search.editions.Editions;
+import org.berea.search.editions.Progress;
+
+/** What indexing shows of itself. */
+final class IndexingMetrics {
+    private static final String CONSUMER = "search";
+
+    private final MeterRegistry meters;
+    private final MultiGauge verses;
+    private final Timer indexing;
+
+    IndexingMetrics(MeterRegistry meters) {
+        this.meters = meters;
+        this.verses = MultiGauge.builder(Metric.INDEXED_VERSES.id()).register(meters);
+        this.indexing = Metric.STAGE_LATENCY.timer(meters, "stage", "indexing");
+    }
+
+    void count(Outcome outcome) {
+        Metric.EVENTS_CONSUMED
+                .counter(meters, "consumer", CONSUMER, "outcome", outcome.label())
+                .increment();
+    }
+
+    void time(Runnable work) {
+        indexing.record(work);
+    }
+
+    void show(Editions editions) {
+        var rows = new ArrayList<Row<?>>();
+        rows.addAll(rows(editions, "text", Progress::verses));
+        rows.addAll(rows(editions, "vector", Progress::vectors));
+        verses.register(rows, true);
+    }
+
+    private static List<? extends Row<?>> rows(
+            Editions editions, String kind, ToIntFunction<Progress> count) {
+        var sums =
+                editions.imports().stream()
+                        .collect(groupingBy(each -> each.key().translation(), summingInt(count)));
+        return sums.entrySet().stream()
+                .map(
+                        sum ->
+                                Row.of(
+                                        Tags.of("translation", sum.getKey(), "kind", kind),
+                                        sum.getValue()))
+                .toList();
+    }
+}

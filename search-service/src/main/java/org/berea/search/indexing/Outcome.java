@@ -1,0 +1,22 @@
+package org.berea.search.indexing;
+
+import java.util.Locale;
+
+/** What became of an event. */
+enum Outcome {
+    INDEXED,
+    /** It was in the index already. */
+    REPEATED,
+    /** A newer import serves. */
+    SUPERSEDED,
+    /** It contradicts other events of its import. */
+    REFUSED,
+    /** Its type is not known here. */
+    UNKNOWN,
+    /** It is not a readable event. */
+    UNDECODABLE;
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

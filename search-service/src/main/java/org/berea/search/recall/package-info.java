@@ -1,0 +1,5 @@
+/** Finds candidates by each leg apart, and leaves out what does not truly match. */
+@NullMarked
+package org.berea.search.recall;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package org.berea.search.indexing;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.berea.contracts.completion.Verse;
+import org.berea.contracts.event.PassageImported;
+import org.berea.search.engine.Engine;
+import org.berea.search.engine.Vectors;
+
+/** Fills an engine as indexing does. */
+public final class Indexed {
+    private Indexed() {}
+
+    /** The small translation, text only. */
+    public static void text(Engine engine, String importId) {
+        indexing(engine).index(Imports.texts(importId), Map.of());
+    }
+
+    /** The small translation with its vectors. */
+    public static void complete(Engine engine, String importId) {
+        text(engine, importId);
+        for (int i = 0; i < Imports.total(); i++) {
+            indexing(engine).index(Imports.vectors(importId, i));
+        }
+    }
+
+    /** The longest chapter, text only. */
+    public static void psalm119(Engine engine, String importId) {
+        var verses =
+                IntStream.rangeClosed(1, 176)
+                        .mapToObj(i -> new Verse("PSA.119." + i, "Your law is good, " + i))
+                        .toList();
+        indexing(engine)
+                .index(List.of(new PassageImported(importId, Imports.BST, 0, 1, verses)), Map.of());
+    }
+
+    private static Indexing indexing(Engine engine) {
+        var metrics = new IndexingMetrics(new SimpleMeterRegistry());
+        return new Indexing(engine, metrics, Vectors.DIMENSION);
+    }
+}

@@ -1,0 +1,58 @@
+package org.berea.search.indexing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.berea.contracts.event.PassageImported;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class PassageDecoderTest {
+    private static final String EVENT =
+            """
+            {"type":"passage.imported.v1","importId":"01","sequence":0,"total":1,"future":true,
+             "translation":{"code":"BST","name":"n","language":"en","licence":"free","verses":1},
+             "verses":[{"ref":"ROM.8.28","text":"We know","future":1}]}
+            """;
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final PassageDecoder decoder =
+            new PassageDecoder(JsonMapper.builder().build(), new IndexingMetrics(meters));
+
+    @Test
+    void readsAnEventThatHasFieldsOfTheFuture() {
+        var event = decode(EVENT).orElseThrow();
+        assertThat(event.verses().getFirst().text()).isEqualTo("We know");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"type":"passage.removed.v1","importId":"01"}        | unknown
+                    {"importId":"01"}                                    | unknown
+                    {"type":"passage.imported.v1","importId":"01"}       | undecodable
+                    not json                                             | undecodable
+                    ''                                                   | undecodable
+                    """)
+    void countsAndLeavesOutWhatItCannotRead(String value, String outcome) {
+        assertThat(decode(value)).isEmpty();
+        assertThat(
+                        meters.get("berea.events.consumed")
+                                .tags("consumer", "search", "outcome", outcome)
+                                .counter()
+                                .count())
+                .isEqualTo(1);
+    }
+
+    private Optional<PassageImported> decode(String value) {
+        byte[] bytes = value.getBytes(UTF_8);
+        return decoder.decode(new ConsumerRecord<>("passages", 0, 0, "BST", bytes));
+    }
+}
