@@ -135,22 +135,33 @@ final class ExtractiveModel implements LanguageModel {
         return "“%s” (%s). ".formatted(text, label);
     }
 
-    /** The verse of a passage that shares most words with the question. */
+    /**
+     * The verse of a passage that shares most words with the question; where several do, the one in
+     * the middle, which neighbours were added to.
+     */
     private static Verse closest(Passage passage, String question) {
         Set<String> asked = words(question);
-        return passage.verses().stream()
-                .filter(ExtractiveModel::hasText)
-                .max(Comparator.comparingLong(verse -> shared(verse, asked)))
+        List<Verse> verses = passage.verses().stream().filter(ExtractiveModel::hasText).toList();
+        return verses.stream()
+                .max(
+                        Comparator.<Verse>comparingLong(verse -> shared(verse, asked))
+                                .thenComparing(verse -> -fromMiddle(verses, verse)))
                 .orElseThrow();
+    }
+
+    private static int fromMiddle(List<Verse> verses, Verse verse) {
+        return Math.abs(2 * verses.indexOf(verse) - (verses.size() - 1));
     }
 
     private static long shared(Verse verse, Set<String> asked) {
         return words(verse.text()).stream().filter(asked::contains).count();
     }
 
+    /** By their beginnings, so that endings make no difference. */
     private static Set<String> words(String text) {
         return Arrays.stream(NOT_LETTERS.split(text.toLowerCase(Locale.ROOT)))
                 .filter(word -> word.length() >= SHORTEST_WORD)
+                .map(word -> word.substring(0, SHORTEST_WORD))
                 .collect(toSet());
     }
 }

@@ -36,7 +36,7 @@ final class HeldText {
     private boolean cut;
 
     HeldText(Route route, HeldTextModeration moderation, MeterRegistry meters, Ending ending) {
-        this.check = new SentenceCheck(route.prompt().passages());
+        this.check = new SentenceCheck(route.prompt().passages(), route.question().prompt());
         this.moderation = moderation;
         this.meters = meters;
         this.caller = route.question().caller();

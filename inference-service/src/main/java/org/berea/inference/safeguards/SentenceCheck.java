@@ -19,9 +19,19 @@ import org.berea.scripture.VerseRange;
  */
 final class SentenceCheck {
     private final RetrievedVerses retrieved;
+    private final List<VerseRange> asked;
 
-    SentenceCheck(List<Passage> passages) {
+    /**
+     * @param passages what was retrieved
+     * @param question whose references "verse 29" in an answer may lean on
+     */
+    SentenceCheck(List<Passage> passages, String question) {
         retrieved = new RetrievedVerses(passages);
+        asked =
+                References.in(question).stream()
+                        .filter(Found.Resolved.class::isInstance)
+                        .flatMap(found -> ((Found.Resolved) found).ranges().stream())
+                        .toList();
     }
 
     /**
@@ -30,6 +40,9 @@ final class SentenceCheck {
     Verdict check(String before, String sentence) {
         if (sentence.length() > Sentences.LONGEST) {
             return new Verdict.Failed(Check.LENGTH);
+        }
+        if (sentence.codePoints().anyMatch(SentenceCheck::deceives)) {
+            return new Verdict.Failed(Check.CHARACTERS);
         }
         List<Found> references = references(before, sentence);
         List<Quotation> quotations =
@@ -70,9 +83,22 @@ final class SentenceCheck {
         };
     }
 
-    private static List<Found> references(String before, String sentence) {
+    /**
+     * Control characters steer terminals, and bidirectional ones show another text than is checked.
+     */
+    private static boolean deceives(int character) {
+        boolean isControl =
+                Character.getType(character) == Character.CONTROL
+                        && !Character.isWhitespace(character);
+        boolean turnsText =
+                (character >= 0x202A && character <= 0x202E)
+                        || (character >= 0x2066 && character <= 0x2069);
+        return isControl || turnsText;
+    }
+
+    private List<Found> references(String before, String sentence) {
         int start = before.length();
-        return References.in(before + sentence).stream()
+        return References.in(before + sentence, asked).stream()
                 .filter(found -> found.end() > start)
                 .toList();
     }

@@ -23,6 +23,7 @@ sealed interface Verdict {
         QUOTATION_MATCHES,
         NO_CITATION_WITHOUT_CONTEXT,
         LENGTH,
+        CHARACTERS,
         MODERATION;
 
         String label() {

@@ -44,7 +44,7 @@ final class ExtractiveAnswersTest {
         whole.add(sentences.rest());
         assertThat(whole).hasSize(2);
         for (String sentence : whole) {
-            assertThat(new SentenceCheck(passages).check("", sentence))
+            assertThat(new SentenceCheck(passages, verse.ref()).check("", sentence))
                     .isInstanceOfSatisfying(
                             Verdict.Passed.class,
                             passed ->

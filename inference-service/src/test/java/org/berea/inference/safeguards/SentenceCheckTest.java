@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SentenceCheckTest {
-    private final SentenceCheck check = new SentenceCheck(BOTH);
+    private final SentenceCheck check = new SentenceCheck(BOTH, "What is said of love?");
 
     @Test
     void tellsForEachReferenceWhichVersesAndWhichPassageItMeans() {
@@ -133,7 +133,7 @@ final class SentenceCheckTest {
 
     @Test
     void allowsNeitherReferenceNorQuotationWithoutPassages() {
-        var without = new SentenceCheck(List.of());
+        var without = new SentenceCheck(List.of(), "What is said of love?");
         for (String sentence :
                 List.of(
                         "It says so in Romans 8:28.",
@@ -153,7 +153,8 @@ final class SentenceCheckTest {
                 new SentenceCheck(
                         List.of(
                                 Passages.passage(Passage.Reason.VECTOR, Passages.ROM_8_27),
-                                Passages.passage(Passage.Reason.VECTOR, Passages.ROM_8_28)));
+                                Passages.passage(Passage.Reason.VECTOR, Passages.ROM_8_28)),
+                        "What is said of love?");
         assertThat(split.check("", "So Romans 8:27-28 says."))
                 .isEqualTo(
                         new Verdict.Passed(
@@ -163,5 +164,23 @@ final class SentenceCheckTest {
     @Test
     void refusesWhatIsTooLongToBeASentence() {
         assertThat(check.check("", "a ".repeat(2_001))).isEqualTo(new Verdict.Failed(LENGTH));
+    }
+
+    @Test
+    void aVerseOfTheChapterThatWasAskedAboutNeedsNotNameItAgain() {
+        var asked = new SentenceCheck(BOTH, "What does Romans 8:28 mean?");
+
+        assertThat(asked.check("", "Verse 28 speaks of purpose."))
+                .isInstanceOf(Verdict.Passed.class);
+        assertThat(check.check("", "Verse 28 speaks of purpose."))
+                .isInstanceOf(Verdict.Failed.class);
+    }
+
+    @Test
+    void textThatShowsOtherThanItIsNeverLeaves() {
+        for (String hidden : List.of("\u202E", "\u2066", "\u001B[31m", "\u0007")) {
+            assertThat(check.check("", "God is " + hidden + "good."))
+                    .isEqualTo(new Verdict.Failed(Verdict.Check.CHARACTERS));
+        }
     }
 }

@@ -49,7 +49,7 @@ final class KafkaSettings {
         settings.put("advertised.listeners", broker);
         settings.put("log.dirs", data.toAbsolutePath().resolve("log").toString());
         settings.put("auto.create.topics.enable", "true");
-        settings.put("num.partitions", "3");
+        settings.put("num.partitions", "6");
         settings.put("group.initial.rebalance.delay.ms", "0");
         return settings;
     }

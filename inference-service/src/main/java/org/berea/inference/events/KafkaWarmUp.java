@@ -1,0 +1,67 @@
+package org.berea.inference.events;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.berea.contracts.event.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes Kafka's acquaintance before the service says that it is ready: the first record would
+ * otherwise take longer than an answer may wait for it. With Kafka away the service starts all the
+ * same, after a while.
+ */
+@Component
+final class KafkaWarmUp implements ApplicationRunner {
+    private static final Logger log = LoggerFactory.getLogger(KafkaWarmUp.class);
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final KafkaTemplate<String, String> kafka;
+
+    KafkaWarmUp(KafkaTemplate<String, String> kafka) {
+        this.kafka = kafka;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws InterruptedException {
+        CompletableFuture<Void> acquainted = new CompletableFuture<>();
+        Thread.ofVirtual().name("kafka-warm-up").start(() -> meet(acquainted));
+        try {
+            acquainted.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            log.warn("Kafka does not answer: answers cannot be recorded until it does");
+        }
+    }
+
+    private void meet(CompletableFuture<Void> acquainted) {
+        while (!acquainted.isDone()) {
+            try {
+                KafkaAdmin admin = kafka.getKafkaAdmin();
+                if (admin != null) {
+                    admin.clusterId();
+                }
+                kafka.partitionsFor(Topics.COMPLETIONS);
+                acquainted.complete(null);
+            } catch (RuntimeException e) {
+                pause(acquainted);
+            }
+        }
+    }
+
+    private static void pause(CompletableFuture<Void> acquainted) {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            acquainted.completeExceptionally(e);
+        }
+    }
+}
