@@ -1,6 +1,7 @@
 package org.berea.localstack.commands;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.berea.contracts.InvalidValueException;
 import org.berea.localstack.servers.ServerFailedException;
@@ -34,6 +35,9 @@ public final class Commands {
             return MISUSED;
         } catch (CommandFailedException | StackFailedException | ServerFailedException e) {
             err.println("Error: " + e.getMessage());
+            return FAILED;
+        } catch (UncheckedIOException e) {
+            err.println("Error: " + e.getMessage() + " (" + e.getCause() + ")");
             return FAILED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

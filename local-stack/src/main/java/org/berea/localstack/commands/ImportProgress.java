@@ -18,6 +18,7 @@ final class ImportProgress {
     private final String path;
     private final PrintStream out;
     private final Instant end = Instant.now().plus(IMPORT_LIMIT);
+    private String told = "";
 
     /**
      * @param clients gives one with a fresh token
@@ -48,16 +49,19 @@ final class ImportProgress {
     }
 
     private void awaitSearchable(ImportState done) throws InterruptedException {
-        int last = -1;
         int verses = searchable(done.code());
         while (verses < done.verses()) {
-            if (verses != last) {
-                out.println("  %d of %d verses searchable".formatted(verses, done.verses()));
-            }
-            last = verses;
+            tell("  %d of %d verses searchable".formatted(verses, done.verses()));
             pause();
             verses = searchable(done.code());
         }
+    }
+
+    private void tell(String line) {
+        if (!line.equals(told)) {
+            out.println(line);
+        }
+        told = line;
     }
 
     private int searchable(String code) throws InterruptedException {

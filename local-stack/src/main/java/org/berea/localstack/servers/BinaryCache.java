@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps unpacked programs in the user's cache folder, one folder for each content. */
@@ -39,7 +40,10 @@ final class BinaryCache {
             publish(unpacked, target);
             return target;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot unpack " + name + " into " + target, e);
+            throw new UncheckedIOException(
+                    "cannot unpack %s into %s; XDG_CACHE_HOME may name another folder"
+                            .formatted(name, target),
+                    e);
         }
     }
 
@@ -52,7 +56,12 @@ final class BinaryCache {
     }
 
     private static Path home() {
-        return Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
+        Map<String, String> environment = System.getenv();
+        return Optional.ofNullable(environment.get("XDG_CACHE_HOME"))
+                .or(
+                        () ->
+                                Optional.ofNullable(environment.get("HOME"))
+                                        .map(home -> home + "/.cache"))
                 .filter(folder -> folder.startsWith("/"))
                 .map(Path::of)
                 .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"))

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.berea.contracts.caller.Caller;
 import org.berea.contracts.caller.CallerTokens;
@@ -22,6 +23,7 @@ final class SampleCorpus {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration REQUEST_LIMIT = Duration.ofSeconds(5);
     private static final long POLL_MILLIS = 200;
+    private static final String SAMPLE = "BST";
     private static final String NAME = "local-stack";
 
     private final HttpClient http =
@@ -38,12 +40,12 @@ final class SampleCorpus {
     /**
      * Waits until a translation can be searched.
      *
-     * @return the first of them, empty after a minute
+     * @return the sample if it is there, else the first; empty after a minute
      */
     Optional<Translation> awaitSearchable() throws InterruptedException {
         Instant end = Instant.now().plus(LIMIT);
         while (Instant.now().isBefore(end)) {
-            Optional<Translation> found = first();
+            Optional<Translation> found = find();
             if (found.isPresent()) {
                 return found;
             }
@@ -52,7 +54,15 @@ final class SampleCorpus {
         return Optional.empty();
     }
 
-    private Optional<Translation> first() throws InterruptedException {
+    private Optional<Translation> find() throws InterruptedException {
+        List<Translation> searchable = searchable();
+        return searchable.stream()
+                .filter(translation -> translation.code().equals(SAMPLE))
+                .findFirst()
+                .or(() -> searchable.stream().findFirst());
+    }
+
+    private List<Translation> searchable() throws InterruptedException {
         try {
             var request =
                     HttpRequest.newBuilder(address)
@@ -61,11 +71,10 @@ final class SampleCorpus {
                             .build();
             var response = http.send(request, HttpResponse.BodyHandlers.ofString());
             return response.statusCode() == 200
-                    ? json.readValue(response.body(), Translations.class).translations().stream()
-                            .findFirst()
-                    : Optional.empty();
+                    ? json.readValue(response.body(), Translations.class).translations()
+                    : List.of();
         } catch (IOException | JacksonException e) {
-            return Optional.empty();
+            return List.of();
         }
     }
 }
