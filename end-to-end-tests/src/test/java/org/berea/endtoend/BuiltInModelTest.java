@@ -103,6 +103,23 @@ class BuiltInModelTest {
     }
 
     @Test
+    void oneTraceRunsFromTheGatewayToTheRecord() throws IOException {
+        Answer answer = alice.ask("What does Ephesians 2:8 say?");
+        var records = new Records(suite);
+
+        Await.until(
+                "both rows are there",
+                Duration.ofSeconds(10),
+                () ->
+                        records.of(answer.id(), "usage_ledger", "state").isPresent()
+                                && records.of(answer.id(), "audit_log", "trace_id").isPresent());
+
+        assertThat(records.of(answer.id(), "usage_ledger", "state")).contains("finished");
+        String trace = records.of(answer.id(), "audit_log", "trace_id").orElseThrow();
+        assertThat(Files.readString(suite.data().resolve("logs/gateway-service.log"))).contains(trace);
+    }
+
+    @Test
     void theLoadedTranslationAndTheOwnQuotaCanBeSeen() {
         JsonNode translations = alice.json("/ai/translations").get("translations");
         assertThat(translations.get(0).get("code").asString()).isEqualTo("BST");

@@ -101,7 +101,7 @@ final class Suite implements AutoCloseable {
                 + found(name + ": http://127\\.0\\.0\\.1:\\d+ \\(management port (\\d+)");
     }
 
-    private String found(String pattern) {
+    String found(String pattern) {
         Matcher matcher = Pattern.compile("(?m)^\\s*" + pattern).matcher(output());
         assertThat(matcher.find()).as("%s in the output", pattern).isTrue();
         return matcher.group(1);
