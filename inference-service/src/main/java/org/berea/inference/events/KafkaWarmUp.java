@@ -8,11 +8,15 @@ import java.util.concurrent.TimeoutException;
 import org.berea.contracts.event.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
 
 /**
  * Makes Kafka's acquaintance before the service says that it is ready: the first record would
@@ -20,12 +24,13 @@ import org.springframework.stereotype.Component;
  * same, after a while.
  */
 @Component
-final class KafkaWarmUp implements ApplicationRunner {
+final class KafkaWarmUp implements ApplicationRunner, DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(KafkaWarmUp.class);
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final KafkaTemplate<String, String> kafka;
+    private volatile CompletableFuture<?> acquainted = CompletableFuture.completedFuture(null);
 
     KafkaWarmUp(KafkaTemplate<String, String> kafka) {
         this.kafka = kafka;
@@ -33,8 +38,11 @@ final class KafkaWarmUp implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws InterruptedException {
-        CompletableFuture<Void> acquainted = new CompletableFuture<>();
-        Thread.ofVirtual().name("kafka-warm-up").start(() -> meet(acquainted));
+        acquainted =
+                Mono.<Void>fromRunnable(this::meet)
+                        .subscribeOn(Schedulers.boundedElastic())
+                        .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, PAUSE))
+                        .toFuture();
         try {
             acquainted.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -42,26 +50,16 @@ final class KafkaWarmUp implements ApplicationRunner {
         }
     }
 
-    private void meet(CompletableFuture<Void> acquainted) {
-        while (!acquainted.isDone()) {
-            try {
-                KafkaAdmin admin = kafka.getKafkaAdmin();
-                if (admin != null) {
-                    admin.clusterId();
-                }
-                kafka.partitionsFor(Topics.COMPLETIONS);
-                acquainted.complete(null);
-            } catch (RuntimeException e) {
-                pause(acquainted);
-            }
-        }
+    @Override
+    public void destroy() {
+        acquainted.cancel(true);
     }
 
-    private static void pause(CompletableFuture<Void> acquainted) {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            acquainted.completeExceptionally(e);
+    private void meet() {
+        KafkaAdmin admin = kafka.getKafkaAdmin();
+        if (admin != null) {
+            admin.clusterId();
         }
+        kafka.partitionsFor(Topics.COMPLETIONS);
     }
 }

@@ -60,13 +60,10 @@ final class OpenAiModel implements LanguageModel {
                         Mono.delay(limits.firstToken()),
                         _ -> Mono.delay(limits.betweenTokens()),
                         Flux.error(ModelFailure.of(Kind.STALLED, "no token within the limit")))
-                .takeUntilOther(
-                        Mono.delay(limits.total())
-                                .flatMap(
-                                        _ ->
-                                                Mono.error(
-                                                        ModelFailure.of(
-                                                                Kind.TOO_LONG, "total limit"))))
+                .transform(
+                        CutOff.by(
+                                Mono.delay(limits.total()),
+                                () -> ModelFailure.of(Kind.TOO_LONG, "total limit")))
                 .onBackpressureBuffer(UNREAD_DELTAS)
                 .transformDeferred(CircuitBreakerOperator.of(circuit))
                 .onErrorMap(ModelFailures::of);

@@ -7,6 +7,7 @@ import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.CompletionId;
 import org.berea.contracts.completion.AnswerEvent;
 import org.berea.inference.admission.AdmittedQuestion;
+import org.berea.inference.models.CutOff;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
@@ -31,7 +32,7 @@ public final class OpenAnswers {
                     var entry = new Running(question.caller().subject(), Sinks.empty());
                     running.put(question.id(), entry);
                     locations.announce(question.id());
-                    return answer.takeUntilOther(entry.stop().asMono())
+                    return answer.transform(CutOff.by(entry.stop().asMono(), StoppedException::new))
                             .doFinally(_ -> running.remove(question.id(), entry));
                 });
     }
@@ -45,6 +46,6 @@ public final class OpenAnswers {
         Running found = running.get(id);
         return found != null
                 && found.subject().equals(subject)
-                && found.stop().tryEmitError(new StoppedException()).isSuccess();
+                && found.stop().tryEmitEmpty().isSuccess();
     }
 }
