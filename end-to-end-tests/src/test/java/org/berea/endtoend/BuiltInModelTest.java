@@ -116,7 +116,8 @@ class BuiltInModelTest {
 
         assertThat(records.of(answer.id(), "usage_ledger", "state")).contains("finished");
         String trace = records.of(answer.id(), "audit_log", "trace_id").orElseThrow();
-        assertThat(Files.readString(suite.data().resolve("logs/gateway-service.log"))).contains(trace);
+        assertThat(Files.readString(suite.data().resolve("logs/gateway-service.log")))
+                .contains(trace);
     }
 
     @Test
@@ -136,7 +137,8 @@ class BuiltInModelTest {
         assertRefused("{\"prompt\":\"x\",\"colour\":\"red\"}", "colour");
         assertRefused("{\"prompt\":\"x\",\"task\":\"poem\"}", "task");
         assertRefused("{\"prompt\":\"x\",\"translation\":\"XYZ\"}", "translation");
-        assertRefused("{\"prompt\":7,", "body");
+        assertRefused("{\"prompt\":7}", "prompt");
+        assertRefused("{\"prompt\":", "body");
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the documents say of the tree is so. */
 class DocumentsTest {
-    private static final Pattern PATH = Pattern.compile("`((?:[a-z-]+/)[\\w./-]+)`");
+    private static final Pattern PATH = Pattern.compile("`((?!src/)(?:[a-z-]+/)[\\w./-]+)`");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)");
 

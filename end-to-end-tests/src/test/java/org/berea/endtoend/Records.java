@@ -27,7 +27,8 @@ record Records(Suite suite) {
     private Connection connect() throws SQLException {
         String port = suite.found("stores: PostgreSQL (\\d+)");
         try {
-            String password = Files.readString(suite.data().resolve("keys/postgres.password")).strip();
+            String password =
+                    Files.readString(suite.data().resolve("keys/postgres.password")).strip();
             return DriverManager.getConnection(
                     "jdbc:postgresql://127.0.0.1:" + port + "/berea", "berea", password);
         } catch (IOException e) {
