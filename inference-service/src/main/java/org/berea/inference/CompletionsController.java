@@ -41,7 +41,7 @@ final class CompletionsController {
     Mono<Void> answer(
             @RequestBody CompletionRequest request, Caller caller, ServerWebExchange exchange) {
         var question = new Question(idOf(exchange), caller, request, clock.instant());
-        return writer.write(question.id(), answering.answer(question), exchange);
+        return writer.write(question, answering.answer(question), exchange);
     }
 
     @DeleteMapping("/ai/completions/{id}")

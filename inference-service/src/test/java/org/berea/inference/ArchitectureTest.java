@@ -35,7 +35,7 @@ final class ArchitectureTest {
                     "safeguards",
                     "streaming",
                     "usage");
-    private static final List<String> SHARED = List.of("models", "reservation", "events");
+    private static final List<String> SHARED = List.of("models", "reservation", "events", "schema");
     private static final int MOST_PUBLIC = 4;
 
     @ArchTest

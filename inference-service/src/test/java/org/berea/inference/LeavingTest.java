@@ -113,12 +113,11 @@ final class LeavingTest {
     @Test
     void opensNoCircuitForTheNextWhenAHundredClientsLeave() {
         var leaving = new ArrayList<CompletableFuture<?>>();
-        String asked = body("prompt", "All leave [[simulate: pace=10 firstTokenMs=500]]");
         for (int i = 0; i < MANY; i++) {
             leaving.add(
                     alice.begin(
                             CompletionId.next(),
-                            asked,
+                            body("prompt", i + " All leave [[simulate: pace=2 firstTokenMs=500]]"),
                             i % 2 == 0 ? "text/event-stream" : "application/json"));
         }
         Waiting.until(Duration.ofSeconds(30), () -> setup.calls("All leave").size() == MANY);

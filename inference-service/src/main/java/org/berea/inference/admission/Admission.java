@@ -12,6 +12,8 @@ import org.berea.contracts.completion.Task;
 import org.berea.contracts.moderation.ModerationResponse;
 import org.berea.contracts.problem.Problem;
 import org.berea.contracts.problem.ProblemException;
+import org.berea.inference.schema.AnswerSchema;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -31,12 +33,17 @@ public final class Admission {
     }
 
     /**
-     * Checks the translation and has the question moderated, both at once.
+     * Checks schema and translation and has the question moderated.
      *
-     * @return the decision, or an error: {@link InvalidValueException} for an unknown translation,
-     *     a {@code unavailable} problem when moderation gives no verdict
+     * @return the decision, or an error: {@link InvalidValueException} for a schema or translation
+     *     that cannot be used, a {@code unavailable} problem when moderation gives no verdict
      */
     public Mono<Decision> admit(Question question) {
+        return Mono.fromCallable(() -> question.request().schema().map(AnswerSchema::of))
+                .flatMap(schema -> admit(question, schema.orElse(null)));
+    }
+
+    private Mono<Decision> admit(Question question, @Nullable AnswerSchema schema) {
         Task task =
                 question.request()
                         .requestedTask()
@@ -47,14 +54,17 @@ public final class Admission {
                         .screen(question.request().prompt(), question.caller())
                         .onErrorMap(Admission::noVerdict);
         return Mono.zip(translation, verdict)
-                .map(both -> decide(question, task, both.getT1(), both.getT2()));
+                .map(
+                        both ->
+                                both.getT2().flagged()
+                                        ? rejected(question, task, both.getT2())
+                                        : new Decision.Admitted(
+                                                new AdmittedQuestion(
+                                                        question, task, both.getT1(), schema)));
     }
 
-    private static Decision decide(
-            Question question, Task task, String translation, ModerationResponse.Result verdict) {
-        if (!verdict.flagged()) {
-            return new Decision.Admitted(new AdmittedQuestion(question, task, translation));
-        }
+    private static Decision rejected(
+            Question question, Task task, ModerationResponse.Result verdict) {
         String category = Optional.ofNullable(verdict.category()).orElse("other");
         String reason = Optional.ofNullable(verdict.reason()).orElse("it breaks the policy");
         return new Decision.Rejected(

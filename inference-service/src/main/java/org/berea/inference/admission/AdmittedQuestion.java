@@ -1,23 +1,27 @@
 package org.berea.inference.admission;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.berea.contracts.CompletionId;
 import org.berea.contracts.caller.Caller;
 import org.berea.contracts.completion.Task;
 import org.berea.contracts.completion.Turn;
+import org.berea.inference.schema.AnswerSchema;
+import org.jspecify.annotations.Nullable;
 
 /** A question that may be answered. Only admission makes one, so no stage can skip it. */
 public final class AdmittedQuestion {
     private final Question question;
     private final Task task;
     private final String translation;
+    private final @Nullable AnswerSchema schema;
 
-    AdmittedQuestion(Question question, Task task, String translation) {
+    AdmittedQuestion(
+            Question question, Task task, String translation, @Nullable AnswerSchema schema) {
         this.question = question;
         this.task = task;
         this.translation = translation;
+        this.schema = schema;
     }
 
     public CompletionId id() {
@@ -36,8 +40,9 @@ public final class AdmittedQuestion {
         return question.request().history();
     }
 
-    public Optional<Map<String, Object>> schema() {
-        return question.request().schema();
+    /** What the answer must fit, when a structured one is asked for. */
+    public Optional<AnswerSchema> schema() {
+        return Optional.ofNullable(schema);
     }
 
     public Task task() {

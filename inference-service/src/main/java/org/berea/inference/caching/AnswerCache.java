@@ -15,6 +15,7 @@ import org.berea.contracts.completion.Degradation;
 import org.berea.contracts.completion.Task;
 import org.berea.contracts.completion.Turn;
 import org.berea.inference.admission.AdmittedQuestion;
+import org.berea.inference.schema.AnswerSchema;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,12 @@ public final class AnswerCache {
 
     /** What must be equal for two questions to be the same question at the same quality. */
     private record Key(
-            String prompt, Task task, String translation, List<Turn> history, Tier tier) {}
+            String prompt,
+            Task task,
+            String translation,
+            Optional<String> schema,
+            List<Turn> history,
+            Tier tier) {}
 
     AnswerCache(CachingSettings settings, MeterRegistry meters) {
         this.meters = meters;
@@ -95,6 +101,7 @@ public final class AnswerCache {
                 BLANKS.matcher(prompt.strip().toLowerCase(Locale.ROOT)).replaceAll(" "),
                 question.task(),
                 question.translation(),
+                question.schema().map(AnswerSchema::text),
                 question.history(),
                 question.caller().tier());
     }

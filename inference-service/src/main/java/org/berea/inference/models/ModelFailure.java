@@ -18,6 +18,7 @@ public final class ModelFailure extends RuntimeException {
         CUT,
         TOO_LONG,
         ENDLESS,
+        UNFIT,
         MALFORMED,
         CIRCUIT_OPEN;
 
@@ -43,6 +44,11 @@ public final class ModelFailure extends RuntimeException {
         return of(Kind.ENDLESS, "no end after the " + limit + " tokens it was given");
     }
 
+    /** The model wrote well-formed text that is of no use. */
+    public static ModelFailure unfit(String why) {
+        return of(Kind.UNFIT, why);
+    }
+
     public Kind kind() {
         return kind;
     }
@@ -51,7 +57,7 @@ public final class ModelFailure extends RuntimeException {
     public boolean isTurnedAway() {
         return switch (kind) {
             case REFUSED, RATE_LIMITED, SERVER_ERROR, CIRCUIT_OPEN -> true;
-            case STALLED, CUT, TOO_LONG, ENDLESS, MALFORMED -> false;
+            case STALLED, CUT, TOO_LONG, ENDLESS, UNFIT, MALFORMED -> false;
         };
     }
 

@@ -135,7 +135,7 @@ final class OpenAiModel implements LanguageModel {
         return switch (sorted.kind()) {
             case SERVER_ERROR, STALLED, CUT, TOO_LONG, ENDLESS, MALFORMED -> true;
             case REFUSED -> !(sorted.getCause() instanceof RefusedCall);
-            case RATE_LIMITED, CIRCUIT_OPEN -> false;
+            case RATE_LIMITED, CIRCUIT_OPEN, UNFIT -> false;
         };
     }
 }

@@ -1,6 +1,9 @@
 package org.berea.inference.prompting;
 
+import java.util.List;
+import java.util.Optional;
 import org.berea.contracts.completion.Task;
+import org.berea.inference.schema.AnswerSchema;
 
 /** The words that models are instructed with. */
 final class Instructions {
@@ -23,6 +26,12 @@ final class Instructions {
             and do not name chapters or verses and do not quote scripture: nothing could be checked.
             """;
 
+    private static final String STRUCTURED =
+            """
+            Whatever was said of the form of the answer: write one JSON value and nothing else, no code fences. \
+            It must be valid under this JSON Schema, and what was said of references and quotations holds for all its texts:
+            """;
+
     private Instructions() {}
 
     static String grounded(Task task, String translation) {
@@ -31,6 +40,18 @@ final class Instructions {
 
     static String ungrounded(Task task) {
         return UNGROUNDED.formatted(manner(task));
+    }
+
+    /** What comes last when the answer is to fit a schema; nothing when it is to be prose. */
+    static String form(Optional<AnswerSchema> schema) {
+        return schema.map(fitting -> STRUCTURED + fitting.text() + "\n").orElse("");
+    }
+
+    /** What a model is told whose JSON did not do. */
+    static String correction(List<String> problems) {
+        return "That answer did not fit:\n- "
+                + String.join("\n- ", problems)
+                + "\nWrite the whole JSON value again, without these faults and nothing else.";
     }
 
     private static String manner(Task task) {

@@ -37,11 +37,12 @@ public final class Prompting {
     public Prompt write(AdmittedQuestion question, Grounded grounded) {
         int room = settings.budget() - cost(question.prompt());
         String head = Instructions.grounded(question.task(), question.translation());
-        List<Passage> passages = fitting(grounded.passages(), room - cost(head));
+        String form = Instructions.form(question.schema());
+        List<Passage> passages = fitting(grounded.passages(), room - cost(head + form));
         String system =
                 passages.isEmpty()
-                        ? Instructions.ungrounded(question.task())
-                        : head + lines(passages);
+                        ? Instructions.ungrounded(question.task()) + form
+                        : head + lines(passages) + form;
         int left = room - cost(system);
         if (left < 0) {
             throw InvalidValueException.unshown(
@@ -50,6 +51,18 @@ public final class Prompting {
         List<Turn> history = newest(question.history(), left);
         int tokens = settings.budget() - left + history.stream().mapToInt(this::cost).sum();
         return new Prompt(system, history, question.prompt(), passages, tokens);
+    }
+
+    /** The same prompt, with an answer that did not do and what is wrong with it. */
+    public Prompt correct(Prompt prompt, String answer, List<String> problems) {
+        var history = new ArrayList<>(prompt.history());
+        history.add(new Turn(Turn.Role.USER, prompt.question()));
+        if (!answer.isBlank()) {
+            history.add(new Turn(Turn.Role.ASSISTANT, answer));
+        }
+        String correction = Instructions.correction(problems);
+        int tokens = prompt.tokens() + cost(answer) + cost(correction);
+        return new Prompt(prompt.system(), history, correction, prompt.passages(), tokens);
     }
 
     /** The passages from the first on, the last one shortened if need be. */

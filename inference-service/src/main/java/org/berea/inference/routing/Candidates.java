@@ -51,6 +51,7 @@ final class Candidates {
                 classes(question).stream()
                         .flatMap(sizeClass -> models.of(sizeClass).stream())
                         .filter(model -> caller.paid() || model.spec().isFree())
+                        .filter(model -> question.schema().isEmpty() || !isExtractive(model))
                         .filter(model -> room(prompt, model) >= reservations.smallestAnswer())
                         .toList();
         if (candidates.isEmpty()) {
@@ -87,6 +88,11 @@ final class Candidates {
                         .min(SizeClass::compareTo)
                         .orElse(SizeClass.EXTRACTIVE);
         return classes.stream().filter(sizeClass -> sizeClass.compareTo(smallest) <= 0).toList();
+    }
+
+    /** It can quote, but fit no schema. */
+    private static boolean isExtractive(LanguageModel model) {
+        return model.spec().sizeClass() == SizeClass.EXTRACTIVE;
     }
 
     private static int room(Prompt prompt, LanguageModel model) {

@@ -91,6 +91,17 @@ public final class Routing {
         return reserve(Search.after(route, route.rest(), false));
     }
 
+    /**
+     * The same model once more, with another prompt, reserved anew.
+     *
+     * @return the route; a smaller model's when the money does not suffice, or a problem as of
+     *     {@link #choose}
+     */
+    public Mono<Route> repeat(Route route, Prompt corrected) {
+        var again = Candidates.from(route.model(), route.rest());
+        return reserve(Search.after(route, again, false).with(corrected));
+    }
+
     /** Goes a route; should its call never be made, what was reserved for it is given back. */
     public <T> Flux<T> use(Mono<Route> route, Function<Route, Flux<T>> way) {
         return Flux.usingWhen(route, way, this::leave, (left, _) -> leave(left), this::leave);

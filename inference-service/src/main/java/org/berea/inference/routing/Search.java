@@ -40,6 +40,10 @@ record Search(
         return ladder.subList(1, ladder.size());
     }
 
+    Search with(Prompt other) {
+        return new Search(question, other, wanted, consumption, ladder, begun, askedAgain);
+    }
+
     Search downTo(List<LanguageModel> rest) {
         return new Search(question, prompt, wanted, consumption, rest, begun, false);
     }

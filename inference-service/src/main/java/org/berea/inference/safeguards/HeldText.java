@@ -18,7 +18,6 @@ import org.berea.contracts.problem.ProblemException;
 import org.berea.inference.routing.Route;
 import org.berea.inference.safeguards.Verdict.Check;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** The text of one answer between the model and the client. Used by one signal at a time. */
 final class HeldText {
@@ -64,10 +63,7 @@ final class HeldText {
     Flux<AnswerEvent> startAnew(Route failed, Route next) {
         sentences.clear();
         dropped = 0;
-        return Mono.justOrEmpty(next.degradation())
-                .filter(step -> !failed.degradation().equals(next.degradation()))
-                .<AnswerEvent>map(step -> new AnswerEvent.Noticed(Notices.of(step)))
-                .flux();
+        return Notices.between(failed, next);
     }
 
     /** What is to be said when all text has been seen. */
@@ -118,11 +114,16 @@ final class HeldText {
 
     private Flux<AnswerEvent> let(String sentence, List<Citation> citations) {
         released.append(sentence);
+        return events(citations, sentence);
+    }
+
+    /** Checked text as it goes out: its citations first, then word by word. */
+    static Flux<AnswerEvent> events(List<Citation> citations, String text) {
         Flux<AnswerEvent> cited = Flux.fromIterable(citations).map(AnswerEvent.Cited::new);
         Flux<AnswerEvent> tokens =
                 Flux.fromStream(
                         () ->
-                                TOKEN.matcher(sentence)
+                                TOKEN.matcher(text)
                                         .results()
                                         .map(match -> new AnswerEvent.Token(match.group())));
         return cited.concatWith(tokens);

@@ -1,8 +1,12 @@
 package org.berea.inference.safeguards;
 
 import java.util.Optional;
+import org.berea.contracts.completion.AnswerEvent;
 import org.berea.contracts.completion.Degradation;
 import org.berea.contracts.completion.Notice;
+import org.berea.inference.routing.Route;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** The plain words for what a reader should know. */
 public final class Notices {
@@ -21,6 +25,14 @@ public final class Notices {
                     new Notice(Notice.Code.SHORTENED, "verses were searched by their words only");
             case NO_SEARCH -> noContext();
         };
+    }
+
+    /** What is to be said when one route follows another: nothing unless it is a step down. */
+    static Flux<AnswerEvent> between(Route failed, Route next) {
+        return Mono.justOrEmpty(next.degradation())
+                .filter(step -> !failed.degradation().equals(next.degradation()))
+                .<AnswerEvent>map(step -> new AnswerEvent.Noticed(of(step)))
+                .flux();
     }
 
     /** The step down that a notice tells of, if any: one taken after the sources were sent. */

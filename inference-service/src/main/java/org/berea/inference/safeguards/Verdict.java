@@ -23,6 +23,8 @@ sealed interface Verdict {
         QUOTATION_MATCHES,
         NO_CITATION_WITHOUT_CONTEXT,
         LENGTH,
+        JSON,
+        SCHEMA,
         CHARACTERS,
         MODERATION;
 

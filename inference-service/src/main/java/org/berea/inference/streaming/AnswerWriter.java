@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import org.berea.contracts.CompletionId;
 import org.berea.contracts.completion.AnswerEvent;
+import org.berea.inference.admission.Question;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -33,11 +34,12 @@ public final class AnswerWriter {
     }
 
     /** Completes when everything is sent; cancelling the subscription cancels the answer. */
-    public Mono<Void> write(CompletionId id, Flux<AnswerEvent> answer, ServerWebExchange exchange) {
+    public Mono<Void> write(
+            Question question, Flux<AnswerEvent> answer, ServerWebExchange exchange) {
         ServerHttpResponse response = exchange.getResponse();
         return wantsOneBody(exchange)
-                ? writeBody(id, answer, response)
-                : writeEvents(id, answer, response);
+                ? writeBody(question, answer, response)
+                : writeEvents(question.id(), answer, response);
     }
 
     private Mono<Void> writeEvents(
@@ -49,13 +51,15 @@ public final class AnswerWriter {
     }
 
     private Mono<Void> writeBody(
-            CompletionId id, Flux<AnswerEvent> answer, ServerHttpResponse response) {
+            Question question, Flux<AnswerEvent> answer, ServerHttpResponse response) {
+        boolean isProse = question.request().schema().isEmpty();
         return answer.collect(Body::new, Body::add)
-                .map(body -> mapper.writeValueAsBytes(body.whole()))
+                .map(body -> body.whole(isProse ? null : mapper::readTree))
+                .map(mapper::writeValueAsBytes)
                 .flatMap(
                         json -> {
                             response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
-                            response.getHeaders().setLocation(location(id));
+                            response.getHeaders().setLocation(location(question.id()));
                             return response.writeWith(Mono.just(buffer(response, json)));
                         });
     }

@@ -2,6 +2,7 @@ package org.berea.inference.streaming;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.berea.contracts.CompletionId;
 import org.berea.contracts.completion.AnswerEvent;
 import org.berea.contracts.completion.Citation;
@@ -50,15 +51,18 @@ final class Body {
         Notices.stepIn(notice).filter(step -> !degraded.contains(step)).ifPresent(degraded::add);
     }
 
-    Completion whole() {
+    /**
+     * @param structured what the text is read as, or null when it is prose
+     */
+    Completion whole(@Nullable Function<String, Object> structured) {
         if (id == null || task == null || usage == null) {
             throw new IllegalStateException("the answer ended before it was whole");
         }
         return new Completion(
                 id,
                 task,
-                text.toString().strip(),
-                null,
+                structured == null ? text.toString().strip() : null,
+                structured == null ? null : structured.apply(text.toString()),
                 passages,
                 citations,
                 notices,

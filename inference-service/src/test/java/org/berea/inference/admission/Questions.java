@@ -29,6 +29,6 @@ public final class Questions {
             String prompt, Task task, String translation, List<Turn> history, Caller caller) {
         var request = new CompletionRequest(prompt, task, history, null, null, false, 0);
         var question = new Question(CompletionId.next(), caller, request, Instant.now());
-        return new AdmittedQuestion(question, task, translation);
+        return new AdmittedQuestion(question, task, translation, null);
     }
 }

@@ -7,6 +7,8 @@ import org.berea.contracts.completion.Passage;
 public final class Prompts {
     public static final TokenCounter COUNTER = new TokenCounter();
 
+    public static final Prompting PROMPTING = new Prompting(COUNTER, new PromptingSettings(6_000));
+
     private Prompts() {}
 
     public static Prompt of(Passage... passages) {

@@ -30,6 +30,9 @@ public final class Neighbours implements AutoCloseable {
     /** What a text must hold for moderation to flag it. */
     public static final String UNSAFE = "something unsafe";
 
+    /** As many as may come at once. */
+    private static final int BACKLOG = 1_000;
+
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private final HttpServer server;
@@ -50,7 +53,7 @@ public final class Neighbours implements AutoCloseable {
 
     private Neighbours() {
         try {
-            server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), BACKLOG);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
