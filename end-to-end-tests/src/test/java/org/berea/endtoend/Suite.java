@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 
 /** One running suite in a data folder of its own, on ports of its own. */
 final class Suite implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(180);
+    private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(90);
     private static final Pattern READY =
             Pattern.compile("Berea is ready on (http://localhost:(\\d+))");
@@ -41,11 +42,19 @@ final class Suite implements AutoCloseable {
         var words = new ArrayList<>(List.of("up", "--port", "0", "--data", data.toString()));
         words.addAll(List.of(options));
         var suite = new Suite(data, launch(environment, words));
+        Instant begun = Instant.now();
         suite.ready
                 .orTimeout(START.toSeconds(), TimeUnit.SECONDS)
                 .exceptionally(suite::giveUp)
                 .join();
+        tell("started", begun);
         return suite;
+    }
+
+    /** How long it took, for whoever reads the log of a slow run. */
+    private static void tell(String what, Instant begun) {
+        System.out.printf(
+                "suite %s in %d ms%n", what, Duration.between(begun, Instant.now()).toMillis());
     }
 
     String address() {
@@ -117,6 +126,7 @@ final class Suite implements AutoCloseable {
 
     @Override
     public void close() {
+        Instant begun = Instant.now();
         process.destroy();
         try {
             assertThat(process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)).as("it stops").isTrue();
@@ -125,6 +135,7 @@ final class Suite implements AutoCloseable {
         } finally {
             process.destroyForcibly();
         }
+        tell("stopped", begun);
     }
 
     private String giveUp(Throwable failure) {
