@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.berea.contracts.caller.Tier;
 
 /**
  * What was typed after a command's name.
@@ -14,7 +17,7 @@ import java.util.Set;
  * @param plain what is no option, in order
  * @param options values by name; of a switch the empty text
  */
-record Arguments(List<String> plain, Map<String, String> options) {
+public record Arguments(List<String> plain, Map<String, String> options) {
     /**
      * Sorts the words; {@code --name value} and {@code --name=value} are the same.
      *
@@ -22,7 +25,7 @@ record Arguments(List<String> plain, Map<String, String> options) {
      * @param switches options that take none
      * @throws UsageException for any other option, a missing value or a repeated option
      */
-    static Arguments parse(List<String> words, Set<String> withValue, Set<String> switches) {
+    public static Arguments parse(List<String> words, Set<String> withValue, Set<String> switches) {
         var plain = new ArrayList<String>();
         var options = new HashMap<String, String>();
         for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
@@ -44,13 +47,29 @@ record Arguments(List<String> plain, Map<String, String> options) {
         return options.containsKey(name);
     }
 
-    Optional<String> value(String name) {
+    /** The option's value; empty when it is not given. */
+    public Optional<String> value(String name) {
         return Optional.ofNullable(options.get(name));
     }
 
     /** The value as a port number. */
     Optional<Integer> port() {
-        return value("--port").map(Arguments::number);
+        return number("--port");
+    }
+
+    /** The value of an option that takes a number of at most five digits. */
+    public Optional<Integer> number(String name) {
+        return value(name).map(text -> number(name, text));
+    }
+
+    /** The tier that {@code --tier} names, or the usual one. */
+    public Tier tier(Tier usual) {
+        String label = value("--tier").orElse(usual.label());
+        Tier tier = Tier.of(label);
+        if (!tier.label().equals(label)) {
+            throw new UsageException("--tier: '" + label + "' (expected: free, plus or pro)");
+        }
+        return tier;
     }
 
     /** The only plain word. */
@@ -63,15 +82,16 @@ record Arguments(List<String> plain, Map<String, String> options) {
         return plain.getFirst();
     }
 
-    void requireNoPlain() {
+    /** For what takes nothing but options. */
+    public void requireNoPlain() {
         if (!plain.isEmpty()) {
             throw new UsageException("'" + plain.getFirst() + "' is not understood");
         }
     }
 
-    private static int number(String text) {
+    private static int number(String name, String text) {
         if (!text.matches("\\d{1,5}")) {
-            throw new UsageException("--port: '" + text + "' (expected: a number)");
+            throw new UsageException(name + ": '" + text + "' (expected: a number)");
         }
         return Integer.parseInt(text);
     }
@@ -87,7 +107,9 @@ record Arguments(List<String> plain, Map<String, String> options) {
             return "";
         }
         if (!withValue.contains(name)) {
-            throw new UsageException("'" + word + "' is not understood");
+            throw new UsageException(
+                    "'%s' is not understood (expected: %s)"
+                            .formatted(word, known(withValue, switches)));
         }
         if (attached) {
             return word.substring(name.length() + 1);
@@ -96,5 +118,11 @@ record Arguments(List<String> plain, Map<String, String> options) {
             throw new UsageException(name + " needs a value");
         }
         return rest.next();
+    }
+
+    private static String known(Set<String> withValue, Set<String> switches) {
+        return Stream.concat(withValue.stream(), switches.stream())
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 }

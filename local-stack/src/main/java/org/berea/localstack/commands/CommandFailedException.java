@@ -1,7 +1,7 @@
 package org.berea.localstack.commands;
 
 /** A command could not do what was asked; the message is for the one who typed it. */
-final class CommandFailedException extends RuntimeException {
+public final class CommandFailedException extends RuntimeException {
     CommandFailedException(String message) {
         super(message);
     }

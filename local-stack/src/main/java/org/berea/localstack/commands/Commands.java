@@ -1,23 +1,16 @@
 package org.berea.localstack.commands;
 
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import org.berea.contracts.InvalidValueException;
-import org.berea.localstack.servers.ServerFailedException;
-import org.berea.localstack.stack.StackFailedException;
 
-/** Finds the command that was typed, and says in words what went wrong with it. */
+/** Finds the command that was typed. */
 public final class Commands {
-    private static final int FAILED = 1;
-    private static final int MISUSED = 2;
-
     private final PrintStream out;
-    private final PrintStream err;
+    private final Terminal terminal;
 
     public Commands(PrintStream out, PrintStream err) {
         this.out = out;
-        this.err = err;
+        this.terminal = new Terminal(out, err);
     }
 
     /**
@@ -28,21 +21,8 @@ public final class Commands {
      *     understood
      */
     public int run(List<String> words) {
-        try {
-            return dispatch(words.isEmpty() ? "help" : words.getFirst(), rest(words));
-        } catch (UsageException | InvalidValueException e) {
-            err.println(e.getMessage() + "\n./berea --help tells how it is used");
-            return MISUSED;
-        } catch (CommandFailedException | StackFailedException | ServerFailedException e) {
-            err.println("Error: " + e.getMessage());
-            return FAILED;
-        } catch (UncheckedIOException e) {
-            err.println("Error: " + e.getMessage() + " (" + e.getCause() + ")");
-            return FAILED;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return FAILED;
-        }
+        return terminal.run(
+                () -> dispatch(words.isEmpty() ? "help" : words.getFirst(), rest(words)));
     }
 
     private int dispatch(String name, List<String> words) throws InterruptedException {

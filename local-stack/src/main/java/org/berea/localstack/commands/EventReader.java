@@ -3,7 +3,7 @@ package org.berea.localstack.commands;
 import java.util.Optional;
 
 /** Puts the lines of a server-sent event stream together. */
-final class EventReader {
+public final class EventReader {
     private static final String USUAL_NAME = "message";
 
     private final StringBuilder data = new StringBuilder();
@@ -11,7 +11,7 @@ final class EventReader {
     private boolean hasData;
 
     /** Takes the next line; an empty one completes an event. */
-    Optional<ServerSentEvent> accept(String line) {
+    public Optional<ServerSentEvent> accept(String line) {
         if (line.isEmpty()) {
             return complete();
         }

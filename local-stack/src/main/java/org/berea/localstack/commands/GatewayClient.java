@@ -13,9 +13,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks to the gateway as one user. */
-final class GatewayClient {
+public final class GatewayClient {
     /** Reads what services answer; they may say more than is known here. */
-    static final JsonMapper JSON =
+    public static final JsonMapper JSON =
             JsonMapper.builder()
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -32,12 +32,17 @@ final class GatewayClient {
     private final String address;
     private final String authorization;
 
-    GatewayClient(String address, String authorization) {
+    public GatewayClient(String address, String authorization) {
         this.address = address;
         this.authorization = authorization;
     }
 
-    HttpRequest.Builder request(String path, Duration limit) {
+    /**
+     * A request with the user's token.
+     *
+     * @param limit until the headers of the answer
+     */
+    public HttpRequest.Builder request(String path, Duration limit) {
         return HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(limit)
                 .header("Authorization", authorization);
@@ -48,7 +53,7 @@ final class GatewayClient {
      *
      * @throws CommandFailedException when nothing answers there
      */
-    <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body)
+    public <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body)
             throws InterruptedException {
         try {
             return http.send(request, body);
@@ -73,7 +78,8 @@ final class GatewayClient {
         return response.body();
     }
 
-    static boolean isFailure(HttpResponse<?> response) {
+    /** Whether the answer is none, but a problem. */
+    public static boolean isFailure(HttpResponse<?> response) {
         return response.statusCode() >= FIRST_FAILURE;
     }
 

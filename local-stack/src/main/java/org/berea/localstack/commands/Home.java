@@ -13,9 +13,9 @@ import org.berea.localstack.supervision.RunRecord;
  *
  * @param project the root of the checked-out project
  */
-record Home(Path project, DataFolder data, boolean usual) {
+public record Home(Path project, DataFolder data, boolean usual) {
     /** The project is named by the system property {@code berea.home}. */
-    static Home of(Arguments arguments) {
+    public static Home of(Arguments arguments) {
         Path project = Path.of(System.getProperty("berea.home", ".")).toAbsolutePath().normalize();
         Optional<String> chosen = arguments.value("--data");
         return new Home(
@@ -29,7 +29,7 @@ record Home(Path project, DataFolder data, boolean usual) {
     }
 
     /** The gateway's address: the given port, else the one of the running stack, else 8080. */
-    String gateway(Arguments arguments) {
+    public String gateway(Arguments arguments) {
         int port =
                 arguments
                         .port()
@@ -38,7 +38,8 @@ record Home(Path project, DataFolder data, boolean usual) {
         return "http://localhost:" + port;
     }
 
-    String authorization(UserToken token) {
+    /** What a request of that user carries. */
+    public String authorization(UserToken token) {
         return "Bearer " + token.signedBy(keys());
     }
 

@@ -5,4 +5,4 @@ package org.berea.localstack.commands;
  *
  * @param name {@code message} when the stream gave none
  */
-record ServerSentEvent(String name, String data) {}
+public record ServerSentEvent(String name, String data) {}

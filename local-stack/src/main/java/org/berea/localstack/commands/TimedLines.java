@@ -8,14 +8,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Lines from the network, none of which is waited for without end. */
-final class TimedLines {
+public final class TimedLines {
     private final LinkedBlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
     private final Duration limit;
 
     /**
      * @param limit the longest silence
      */
-    TimedLines(Stream<String> source, Duration limit) {
+    public TimedLines(Stream<String> source, Duration limit) {
         this.limit = limit;
         Thread.ofVirtual().name("lines").start(() -> read(source));
     }
@@ -25,7 +25,7 @@ final class TimedLines {
      *
      * @throws CommandFailedException when none comes in time
      */
-    Optional<String> next() throws InterruptedException {
+    public Optional<String> next() throws InterruptedException {
         Optional<String> line = lines.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
         if (line == null) {
             throw new CommandFailedException(

@@ -33,7 +33,7 @@ final class TokenCommand {
         var token =
                 new UserToken(
                         user(arguments),
-                        tier(arguments),
+                        arguments.tier(Tier.FREE),
                         arguments.value("--cohort"),
                         arguments.has("--admin") ? ADMIN : Set.of(),
                         arguments
@@ -47,20 +47,15 @@ final class TokenCommand {
     /** A token of five minutes for a command that speaks to the gateway itself. */
     static UserToken of(Arguments arguments, Set<String> scopes) {
         return new UserToken(
-                user(arguments), tier(arguments), Optional.empty(), scopes, Duration.ofMinutes(5));
+                user(arguments),
+                arguments.tier(Tier.FREE),
+                Optional.empty(),
+                scopes,
+                Duration.ofMinutes(5));
     }
 
     private static String user(Arguments arguments) {
         return arguments.value("--user").orElse(USUAL_USER);
-    }
-
-    private static Tier tier(Arguments arguments) {
-        String label = arguments.value("--tier").orElse(Tier.FREE.label());
-        Tier tier = Tier.of(label);
-        if (!tier.label().equals(label)) {
-            throw new UsageException("--tier: '" + label + "' (expected: free, plus or pro)");
-        }
-        return tier;
     }
 
     private static Duration duration(String text) {

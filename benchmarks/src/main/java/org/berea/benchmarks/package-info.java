@@ -1,0 +1,5 @@
+/** What {@code ./berea measure} runs. */
+@NullMarked
+package org.berea.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
