@@ -45,7 +45,17 @@ class ScriptTest {
     void listsTheMeasurementsWhenNoneIsNamed() throws Exception {
         Ended ended = berea("measure");
 
-        assertThat(ended.output()).contains("(expected: latency or references)");
+        assertThat(ended.output())
+                .startsWith("Nothing is named to measure.")
+                .contains("latency ", "references ");
+        assertThat(ended.code()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesAMeasurementThatIsNotThere() throws Exception {
+        Ended ended = berea("measure", "happiness");
+
+        assertThat(ended.output()).contains("'happiness' (expected: latency or references)");
         assertThat(ended.code()).isEqualTo(2);
     }
 

@@ -1,7 +1,6 @@
 package org.berea.benchmarks.latency;
 
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,10 +52,7 @@ public final class LatencyMeasurement {
                         "%d questions in each form, %d at a time, tier %s, to %s%n%n",
                         questions, callers, tier.label(), Home.of(arguments).gateway(arguments));
         var asking = new Callers(new Asker(client, Limits.USUAL), callers);
-        Map<Form, Results> results = new EnumMap<>(Form.class);
-        for (Form form : Form.values()) {
-            results.put(form, asking.ask(questions, form, prompts));
-        }
+        Map<Form, Results> results = asking.ask(questions, prompts);
         new Table(terminal.out()).print(results);
         return results.values().stream().anyMatch(form -> form.answered() > 0) ? 0 : 1;
     }

@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /** An HTTP server that answers as the gateway would, in good days and bad. */
 final class GatewayOnLoopback implements AutoCloseable {
-    /** What to do with a question. */
+    /** What to do with a question; each form is counted for itself. */
     interface Behaviour {
         void answer(HttpExchange exchange, int number) throws IOException, InterruptedException;
     }
@@ -26,7 +28,7 @@ final class GatewayOnLoopback implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final AtomicInteger number = new AtomicInteger();
+    private final Map<String, AtomicInteger> numbers = new ConcurrentHashMap<>();
 
     GatewayOnLoopback(Behaviour behaviour) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
@@ -56,7 +58,10 @@ final class GatewayOnLoopback implements AutoCloseable {
                             .readTree(exchange.getRequestBody().readAllBytes())
                             .path("prompt"));
             authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
-            behaviour.answer(exchange, number.getAndIncrement());
+            String accepted = exchange.getRequestHeaders().getFirst("Accept");
+            behaviour.answer(
+                    exchange,
+                    numbers.computeIfAbsent(accepted, _ -> new AtomicInteger()).getAndIncrement());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
