@@ -10,7 +10,7 @@ import org.berea.contracts.problem.ProblemException;
 import org.berea.contracts.problem.ProblemType;
 import org.berea.inference.admission.Question;
 import org.berea.inference.streaming.AnswerWriter;
-import org.berea.inference.streaming.Stopping;
+import org.berea.inference.streaming.OpenAnswers;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,14 +26,13 @@ import reactor.core.publisher.Mono;
 final class CompletionsController {
     private final Answering answering;
     private final AnswerWriter writer;
-    private final Stopping stopping;
+    private final OpenAnswers open;
     private final Clock clock;
 
-    CompletionsController(
-            Answering answering, AnswerWriter writer, Stopping stopping, Clock clock) {
+    CompletionsController(Answering answering, AnswerWriter writer, OpenAnswers open, Clock clock) {
         this.answering = answering;
         this.writer = writer;
-        this.stopping = stopping;
+        this.open = open;
         this.clock = clock;
     }
 
@@ -47,7 +46,7 @@ final class CompletionsController {
     @DeleteMapping("/ai/completions/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> stop(@PathVariable String id, Caller caller) {
-        return stopping.stop(new CompletionId(id), caller)
+        return open.stop(new CompletionId(id), caller)
                 .filter(Boolean::booleanValue)
                 .switchIfEmpty(Mono.error(CompletionsController::notRunning))
                 .then();

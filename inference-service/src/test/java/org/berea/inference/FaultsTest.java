@@ -108,10 +108,10 @@ final class FaultsTest {
     void letsGoOfACallThatStallsOrTakesTooLong() {
         Answer stalled = ask("study-guide", "fault=stall after=60");
         assertThat(stalled.error()).isEqualTo("interrupted");
-        Waiting.until(Duration.ofMillis(500), () -> isCancelled("fault=stall after=60"));
+        Waiting.until(Duration.ofSeconds(2), () -> isCancelled("fault=stall after=60"));
         Answer slow = ask("deep-dive", "pace=15");
         assertThat(slow.error()).isEqualTo("interrupted");
-        Waiting.until(Duration.ofMillis(500), () -> isCancelled("pace=15"));
+        Waiting.until(Duration.ofSeconds(2), () -> isCancelled("pace=15"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.berea.inference.running.Neighbours.Mode.HANG;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -39,7 +40,7 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(Servers.Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class OutagesTest {
-    private static final Duration SLACK = Duration.ofMillis(900);
+    private static final Duration SLACK = Duration.ofSeconds(2);
     private static final Caller UNPAID =
             new Caller("una", Tier.FREE, "other", Set.of(), false, false);
 
@@ -93,6 +94,16 @@ final class OutagesTest {
         assertThat(event.get("reason").asString()).isEqualTo("harm");
         assertThat(event.get("promptTokens").asLong()).isZero();
         assertThat(setup.calls(Neighbours.UNSAFE)).isEmpty();
+    }
+
+    @Test
+    void rejectsAHistoryThatIsUnsafe() {
+        for (String role : List.of("user", "assistant")) {
+            var turn = Map.of("role", role, "content", "Earlier: " + Neighbours.UNSAFE);
+            Answer refusal = alice.ask(body("prompt", "Go on", "history", List.of(turn)));
+            assertThat(refusal.status()).isEqualTo(422);
+        }
+        assertThat(setup.calls("Go on")).isEmpty();
     }
 
     @ParameterizedTest
@@ -203,7 +214,7 @@ final class OutagesTest {
             assertThat(client.management("/actuator/health/liveness").statusCode()).isEqualTo(200);
             kafka = KafkaServer.start(data, port);
             Waiting.until(
-                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(60),
                     () -> client.ask(body("prompt", "Kafka back")).isDone());
         } finally {
             kafka.close();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.berea.inference.running.Client.body;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.berea.contracts.CompletionId;
 import org.berea.inference.running.Answer;
 import org.berea.inference.running.Client;
@@ -73,10 +74,9 @@ final class StoppingTest {
         CompletionId id = CompletionId.next();
         var asking = alice.begin(id, body("prompt", "Stop JSON" + SLOW), "application/json");
         Waiting.until(Duration.ofSeconds(10), () -> !one.calls("Stop JSON").isEmpty());
+        Instant stopped = Instant.now();
         assertThat(alice.delete(id.value()).statusCode()).isEqualTo(204);
-        Waiting.until(
-                Duration.ofMillis(100),
-                () -> one.calls("Stop JSON").getFirst().outcome() == Outcome.CANCELLED);
+        assertCancelledAtOnce(stopped, "Stop JSON");
         var response = asking.orTimeout(5, java.util.concurrent.TimeUnit.SECONDS).join();
         assertThat(response.statusCode()).isEqualTo(503);
         assertThat(Client.tree(response.body()).get("type").asString()).endsWith(":interrupted");
@@ -110,13 +110,20 @@ final class StoppingTest {
         assertThat(Client.tree(refusal.body()).get("field").asString()).isEqualTo("completionId");
     }
 
+    private void assertCancelledAtOnce(Instant stopped, String words) {
+        Waiting.until(
+                Duration.ofSeconds(10),
+                () -> one.calls(words).getFirst().outcome() == Outcome.CANCELLED);
+        Instant cancelled = one.calls(words).getFirst().cancelledAt();
+        assertThat(Duration.between(stopped, cancelled)).isLessThan(Duration.ofMillis(100));
+    }
+
     private void assertStopped(String words, Client by) {
         try (OpenAnswer open = alice.open(CompletionId.next(), body("prompt", words + SLOW))) {
             open.await(Event::isToken);
+            Instant stopped = Instant.now();
             assertThat(by.delete(open.id().value()).statusCode()).isEqualTo(204);
-            Waiting.until(
-                    Duration.ofMillis(100),
-                    () -> one.calls(words).getFirst().outcome() == Outcome.CANCELLED);
+            assertCancelledAtOnce(stopped, words);
             Answer answer = open.whole();
             assertThat(answer.error()).isEqualTo("interrupted");
             assertThat(answer.events().getLast().is("error")).isTrue();

@@ -26,6 +26,20 @@ public final class Admission {
     private final Translations translations;
     private final AdmissionSettings settings;
 
+    /** What admission decided. */
+    public sealed interface Decision {
+        /** It may be answered. */
+        record Admitted(AdmittedQuestion question) implements Decision {}
+
+        /**
+         * It may not.
+         *
+         * @param category what moderation found
+         */
+        record Rejected(Question question, Task task, Problem problem, String category)
+                implements Decision {}
+    }
+
     Admission(Moderation moderation, Translations translations, AdmissionSettings settings) {
         this.moderation = moderation;
         this.translations = translations;
@@ -51,7 +65,7 @@ public final class Admission {
         Mono<String> translation = translations.loaded().map(loaded -> choose(question, loaded));
         Mono<ModerationResponse.Result> verdict =
                 moderation
-                        .screen(question.request().prompt(), question.caller())
+                        .screen(question.request().prompt(), question.history(), question.caller())
                         .onErrorMap(Admission::noVerdict);
         return Mono.zip(translation, verdict)
                 .map(

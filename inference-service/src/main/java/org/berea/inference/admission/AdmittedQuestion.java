@@ -36,8 +36,9 @@ public final class AdmittedQuestion {
         return question.request().prompt();
     }
 
+    /** The earlier messages that were screened, oldest first. */
     public List<Turn> history() {
-        return question.request().history();
+        return question.history();
     }
 
     /** What the answer must fit, when a structured one is asked for. */

@@ -3,10 +3,13 @@ package org.berea.inference.admission;
 import static org.berea.chassis.client.ServiceClients.onBehalfOf;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.berea.chassis.client.Guard;
 import org.berea.chassis.client.ServiceClients;
 import org.berea.chassis.client.ServiceName;
 import org.berea.contracts.caller.Caller;
+import org.berea.contracts.completion.Turn;
 import org.berea.contracts.moderation.Direction;
 import org.berea.contracts.moderation.ModerationRequest;
 import org.berea.contracts.moderation.ModerationResponse;
@@ -29,14 +32,32 @@ final class HttpModeration implements Moderation {
     }
 
     @Override
-    public Mono<ModerationResponse.Result> screen(String question, Caller caller) {
+    public Mono<ModerationResponse.Result> screen(
+            String question, List<Turn> history, Caller caller) {
+        var items = new ArrayList<ModerationRequest.Item>();
+        items.add(new ModerationRequest.Item(question, Direction.QUESTION));
+        history.forEach(turn -> items.add(item(turn)));
         return guard.protect(
                 client.post()
                         .uri("/ai/moderations")
                         .attributes(onBehalfOf(caller))
-                        .bodyValue(ModerationRequest.of(question, Direction.QUESTION))
+                        .bodyValue(new ModerationRequest(items))
                         .retrieve()
                         .bodyToMono(ModerationResponse.class)
-                        .map(response -> response.results().getFirst()));
+                        .map(HttpModeration::worst));
+    }
+
+    private static ModerationRequest.Item item(Turn turn) {
+        return switch (turn.role()) {
+            case USER -> new ModerationRequest.Item(turn.content(), Direction.QUESTION);
+            case ASSISTANT -> new ModerationRequest.Item(turn.content(), Direction.ANSWER);
+        };
+    }
+
+    private static ModerationResponse.Result worst(ModerationResponse response) {
+        return response.results().stream()
+                .filter(ModerationResponse.Result::flagged)
+                .findFirst()
+                .orElseGet(response.results()::getFirst);
     }
 }

@@ -8,6 +8,7 @@ import org.berea.inference.models.LanguageModel;
 import org.berea.inference.models.SizeClass;
 import org.berea.inference.prompting.Prompt;
 import org.berea.inference.reservation.CallGrant;
+import org.berea.inference.reservation.Consumption;
 
 /**
  * The way an answer takes: a model with leave to be called, and what may follow should it fail.

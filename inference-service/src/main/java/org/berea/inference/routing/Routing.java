@@ -19,6 +19,7 @@ import org.berea.inference.models.SizeClass;
 import org.berea.inference.prompting.Prompt;
 import org.berea.inference.prompting.TokenCounter;
 import org.berea.inference.reservation.CallGrant;
+import org.berea.inference.reservation.Consumption;
 import org.berea.inference.reservation.Reservations;
 import org.berea.inference.reservation.Reserved;
 import org.slf4j.Logger;

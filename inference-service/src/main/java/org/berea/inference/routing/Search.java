@@ -5,6 +5,7 @@ import org.berea.inference.admission.AdmittedQuestion;
 import org.berea.inference.models.LanguageModel;
 import org.berea.inference.models.SizeClass;
 import org.berea.inference.prompting.Prompt;
+import org.berea.inference.reservation.Consumption;
 
 /**
  * The search for the model that answers next.

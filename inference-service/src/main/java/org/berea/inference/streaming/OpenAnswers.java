@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.CompletionId;
+import org.berea.contracts.caller.Caller;
 import org.berea.contracts.completion.AnswerEvent;
 import org.berea.inference.admission.AdmittedQuestion;
 import org.berea.inference.models.CutOff;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /** The answers that this instance is giving now, so that they can be stopped. */
@@ -17,11 +19,13 @@ import reactor.core.publisher.Sinks;
 public final class OpenAnswers {
     private final Map<CompletionId, Running> running = new ConcurrentHashMap<>();
     private final Locations locations;
+    private final OtherInstances others;
 
     private record Running(String subject, Sinks.Empty<Void> stop) {}
 
-    OpenAnswers(Locations locations, MeterRegistry meters) {
+    OpenAnswers(Locations locations, OtherInstances others, MeterRegistry meters) {
         this.locations = locations;
+        this.others = others;
         Metric.STREAMS_OPEN.gauge(meters, running::size);
     }
 
@@ -37,12 +41,13 @@ public final class OpenAnswers {
                 });
     }
 
-    /**
-     * Stops an answer that runs here.
-     *
-     * @return whether it ran here and belongs to the subject
-     */
-    boolean stop(CompletionId id, String subject) {
+    /** Whether the caller's answer of that id was running, on any instance, and is now stopped. */
+    public Mono<Boolean> stop(CompletionId id, Caller caller) {
+        return Mono.defer(
+                () -> stopHere(id, caller.subject()) ? Mono.just(true) : others.stop(id, caller));
+    }
+
+    private boolean stopHere(CompletionId id, String subject) {
         Running found = running.get(id);
         return found != null
                 && found.subject().equals(subject)

@@ -7,7 +7,7 @@ import org.berea.contracts.completion.Usage.CacheOutcome;
 import org.berea.contracts.completion.Usage.FinishReason;
 import org.berea.contracts.event.CompletionFinished.Outcome;
 import org.berea.inference.admission.AdmittedQuestion;
-import org.berea.inference.routing.Consumption;
+import org.berea.inference.reservation.Consumption;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 

@@ -8,13 +8,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.berea.contracts.CompletionId;
 import org.berea.contracts.InvalidValueException;
 import org.berea.contracts.completion.CompletionRequest;
 import org.berea.contracts.completion.Task;
+import org.berea.contracts.completion.Turn;
 import org.berea.contracts.moderation.ModerationResponse;
 import org.berea.contracts.problem.ProblemException;
 import org.berea.contracts.problem.ProblemType;
+import org.berea.inference.admission.Admission.Decision;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
@@ -85,6 +88,20 @@ final class AdmissionTest {
                                         .isEqualTo(ProblemType.UNAVAILABLE.uri()));
     }
 
+    @Test
+    void takesNoMoreOfTheHistoryThanIsScreened() {
+        var many = new CompletionRequest("Why?", null, turns(100, 10), null, null, false, 0);
+        assertThat(admitted(many, Set.of()).history()).isEqualTo(many.history().subList(40, 100));
+        var large = new CompletionRequest("Why?", null, turns(10, 25_000), null, null, false, 0);
+        assertThat(admitted(large, Set.of()).history()).isEqualTo(large.history().subList(8, 10));
+    }
+
+    private static List<Turn> turns(int count, int length) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Turn(Turn.Role.USER, i + "a".repeat(length - 2)))
+                .toList();
+    }
+
     private static AdmittedQuestion admitted(CompletionRequest request, Set<String> loaded) {
         return ((Decision.Admitted) decide(request, loaded, CLEAN)).question();
     }
@@ -95,7 +112,9 @@ final class AdmissionTest {
             Mono<ModerationResponse.Result> verdict) {
         var admission =
                 new Admission(
-                        (_, _) -> verdict, () -> Mono.just(loaded), new AdmissionSettings("BST"));
+                        (_, _, _) -> verdict,
+                        () -> Mono.just(loaded),
+                        new AdmissionSettings("BST"));
         return admission
                 .admit(new Question(CompletionId.next(), ALICE, request, Instant.now()))
                 .blockOptional(LIMIT)

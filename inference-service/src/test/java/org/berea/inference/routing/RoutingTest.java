@@ -23,6 +23,7 @@ import org.berea.inference.models.ModelFailure.Kind;
 import org.berea.inference.models.SizeClass;
 import org.berea.inference.prompting.Prompt;
 import org.berea.inference.prompting.Prompts;
+import org.berea.inference.reservation.Consumption;
 import org.berea.inference.reservation.TestReservations;
 import org.berea.localstack.servers.FreePorts;
 import org.berea.metering.DayUsage;

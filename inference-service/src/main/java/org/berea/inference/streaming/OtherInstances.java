@@ -13,26 +13,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
-/** Stops an answer on whichever instance gives it. */
+/** Stops answers that other instances give. */
 @Component
-public final class Stopping {
+class OtherInstances {
     private static final Duration LIMIT = Duration.ofSeconds(1);
 
-    private final OpenAnswers open;
     private final Locations locations;
     private final WebClient instances;
 
-    Stopping(OpenAnswers open, Locations locations, ServiceClients clients) {
-        this.open = open;
+    OtherInstances(Locations locations, ServiceClients clients) {
         this.locations = locations;
         this.instances = clients.toInstances(ServiceName.INFERENCE, LIMIT);
     }
 
-    /** Whether the caller's answer of that id was running and is now stopped. */
-    public Mono<Boolean> stop(CompletionId id, Caller caller) {
-        if (open.stop(id, caller.subject())) {
-            return Mono.just(true);
-        }
+    /** Whether one of them was giving the caller's answer of that id, and has stopped it. */
+    Mono<Boolean> stop(CompletionId id, Caller caller) {
         return locations
                 .elsewhere(id)
                 .flatMap(address -> forward(address, id, caller))

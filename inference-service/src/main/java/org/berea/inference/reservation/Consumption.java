@@ -1,4 +1,4 @@
-package org.berea.inference.routing;
+package org.berea.inference.reservation;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,8 @@ public final class Consumption {
     private long outputTokens;
     private long costMicros;
 
-    synchronized void add(String modelId, long prompt, long output, long micros) {
+    /** Adds a call that was made. */
+    public synchronized void add(String modelId, long prompt, long output, long micros) {
         model = modelId;
         promptTokens += prompt;
         outputTokens += output;
