@@ -1,12 +1,9 @@
 package org.berea.inference.admission;
 
-import static org.berea.chassis.client.ServiceClients.onBehalfOf;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.berea.chassis.client.Guard;
-import org.berea.chassis.client.ServiceClients;
+import org.berea.chassis.client.GuardedService;
 import org.berea.chassis.client.ServiceName;
 import org.berea.contracts.caller.Caller;
 import org.berea.contracts.completion.Turn;
@@ -14,7 +11,6 @@ import org.berea.contracts.moderation.Direction;
 import org.berea.contracts.moderation.ModerationRequest;
 import org.berea.contracts.moderation.ModerationResponse;
 import org.springframework.stereotype.Component;
-import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
 /** Asks the moderation service, within one second. */
@@ -23,12 +19,10 @@ final class HttpModeration implements Moderation {
     private static final Duration LIMIT = Duration.ofSeconds(1);
     private static final int CONCURRENT = 500;
 
-    private final WebClient client;
-    private final Guard guard;
+    private final GuardedService service;
 
-    HttpModeration(ServiceClients clients, Guard.Factory guards) {
-        client = clients.to(ServiceName.MODERATION, LIMIT);
-        guard = guards.guard("moderation", LIMIT, CONCURRENT);
+    HttpModeration(GuardedService.Factory services) {
+        service = services.service(ServiceName.MODERATION, "moderation", LIMIT, CONCURRENT);
     }
 
     @Override
@@ -37,14 +31,12 @@ final class HttpModeration implements Moderation {
         var items = new ArrayList<ModerationRequest.Item>();
         items.add(new ModerationRequest.Item(question, Direction.QUESTION));
         history.forEach(turn -> items.add(item(turn)));
-        return guard.protect(
-                client.post()
-                        .uri("/ai/moderations")
-                        .attributes(onBehalfOf(caller))
-                        .bodyValue(new ModerationRequest(items))
-                        .retrieve()
-                        .bodyToMono(ModerationResponse.class)
-                        .map(HttpModeration::worst));
+        return service.post(
+                        "/ai/moderations",
+                        caller,
+                        new ModerationRequest(items),
+                        ModerationResponse.class)
+                .map(HttpModeration::worst);
     }
 
     private static ModerationRequest.Item item(Turn turn) {

@@ -5,12 +5,10 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import org.berea.chassis.client.Guard;
-import org.berea.chassis.client.ServiceClients;
+import org.berea.chassis.client.GuardedService;
 import org.berea.chassis.client.ServiceName;
 import org.berea.contracts.search.Translation;
 import org.springframework.stereotype.Component;
-import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
 /** Asks the search service, whose index decides; remembers the answer for a moment. */
@@ -23,11 +21,11 @@ final class SearchedTranslations implements Translations {
     private final AtomicReference<Set<String>> lastKnown = new AtomicReference<>(Set.of());
     private final Mono<Set<String>> current;
 
-    SearchedTranslations(ServiceClients clients, Guard.Factory guards) {
-        WebClient client = clients.to(ServiceName.SEARCH, LIMIT);
-        Guard guard = guards.guard("search-translations", LIMIT, CONCURRENT);
+    SearchedTranslations(GuardedService.Factory services) {
+        GuardedService search =
+                services.service(ServiceName.SEARCH, "search-translations", LIMIT, CONCURRENT);
         current =
-                Mono.defer(() -> guard.protect(fetch(client)))
+                Mono.defer(() -> fetch(search))
                         .doOnNext(lastKnown::set)
                         .onErrorResume(_ -> Mono.fromSupplier(lastKnown::get))
                         .cache(FRESH);
@@ -38,11 +36,8 @@ final class SearchedTranslations implements Translations {
         return current;
     }
 
-    private static Mono<Set<String>> fetch(WebClient client) {
-        return client.get()
-                .uri("/ai/translations")
-                .retrieve()
-                .bodyToMono(org.berea.contracts.search.Translations.class)
+    private static Mono<Set<String>> fetch(GuardedService search) {
+        return search.get("/ai/translations", org.berea.contracts.search.Translations.class)
                 .map(
                         answer ->
                                 answer.translations().stream()

@@ -1,16 +1,12 @@
 package org.berea.inference.grounding;
 
-import static org.berea.chassis.client.ServiceClients.onBehalfOf;
-
 import java.time.Duration;
-import org.berea.chassis.client.Guard;
-import org.berea.chassis.client.ServiceClients;
+import org.berea.chassis.client.GuardedService;
 import org.berea.chassis.client.ServiceName;
 import org.berea.contracts.caller.Caller;
 import org.berea.contracts.search.SearchRequest;
 import org.berea.contracts.search.SearchResponse;
 import org.springframework.stereotype.Component;
-import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
 /** Asks the search service, within three seconds. */
@@ -19,22 +15,14 @@ final class HttpSearch implements Search {
     private static final Duration LIMIT = Duration.ofSeconds(3);
     private static final int CONCURRENT = 500;
 
-    private final WebClient client;
-    private final Guard guard;
+    private final GuardedService service;
 
-    HttpSearch(ServiceClients clients, Guard.Factory guards) {
-        client = clients.to(ServiceName.SEARCH, LIMIT);
-        guard = guards.guard("search", LIMIT, CONCURRENT);
+    HttpSearch(GuardedService.Factory services) {
+        service = services.service(ServiceName.SEARCH, "search", LIMIT, CONCURRENT);
     }
 
     @Override
     public Mono<SearchResponse> search(SearchRequest request, Caller caller) {
-        return guard.protect(
-                client.post()
-                        .uri("/internal/search")
-                        .attributes(onBehalfOf(caller))
-                        .bodyValue(request)
-                        .retrieve()
-                        .bodyToMono(SearchResponse.class));
+        return service.post("/internal/search", caller, request, SearchResponse.class);
     }
 }

@@ -40,5 +40,10 @@ public class ClientConfiguration {
                 JsonMapper mapper) {
             return new ServiceClients(builder, balancer, tokens, Caller.service(name), mapper);
         }
+
+        @Bean
+        GuardedService.Factory guardedServices(ServiceClients clients, Guard.Factory guards) {
+            return new GuardedService.Factory(clients, guards);
+        }
     }
 }
