@@ -200,7 +200,7 @@ final class Answering {
     private static Problem problemOf(Throwable failure) {
         return switch (failure) {
             case StoppedException stopped ->
-                    Problem.of(INTERRUPTED, String.valueOf(stopped.getMessage()));
+                    Problem.of(INTERRUPTED, String.valueOf(stopped.getMessage())).withoutRetry();
             case ModelFailure _ ->
                     Problem.of(INTERRUPTED, "the model failed and no other could go on");
             default -> ProblemMapping.of(failure);

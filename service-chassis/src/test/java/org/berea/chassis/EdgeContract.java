@@ -103,7 +103,11 @@ public interface EdgeContract {
     @Test
     default void aMissingFieldAWrongTypeAndBrokenJsonAreNamed() throws Exception {
         assertRefused("{}", "prompt", "prompt: missing");
-        assertRefused("{\"prompt\":{}}", "prompt", "prompt: wrong type (expected: string)");
+        assertRefused("{\"prompt\":{}}", "prompt", "prompt: wrong type (expected: a string)");
+        assertRefused(
+                "{\"prompt\":\"x\",\"parts\":\"y\"}",
+                "parts",
+                "parts: wrong type (expected: a list)");
         assertRefused("{\"prompt\":", "body", "body: not JSON");
     }
 

@@ -78,7 +78,7 @@ public class Reservations {
             Caller caller, ModelSpec model, int promptTokens, int wantedOutput) {
         var wish = new Wish(caller, model, promptTokens, wantedOutput, budget.today());
         return reserveTokens(wish)
-                .onErrorResume(MeteringUnavailableException.class, _ -> withoutStore(wish))
+                .onErrorResume(MeteringUnavailableException.class, away -> withoutStore(wish, away))
                 .doOnNext(this::count);
     }
 
@@ -162,7 +162,8 @@ public class Reservations {
     }
 
     /** Free models go on without counting; paid ones need to be counted. */
-    private Mono<Reserved> withoutStore(Wish wish) {
+    private Mono<Reserved> withoutStore(Wish wish, MeteringUnavailableException away) {
+        log.warn("no paid model may be called: {}", away.getMessage());
         return wish.model().isFree() ? granted(wish, null, null) : refused(By.STORE);
     }
 

@@ -18,7 +18,7 @@ public final class Notices {
             case EXTRACTIVE ->
                     new Notice(
                             Notice.Code.EXTRACTIVE,
-                            "this answer was put together from the verses found, without a language model");
+                            "no language model wrote this answer: it only shows verses that were found");
             case SMALLER_MODEL ->
                     new Notice(Notice.Code.SMALLER_MODEL, "a smaller model than usual answered");
             case NO_EMBEDDING, NO_VECTORS ->

@@ -8,8 +8,10 @@ import org.berea.scripture.VerseRange;
  *
  * @param references the verses it names, in its order
  * @param terms what else it says, analysed, each once
+ * @param namesUnknown whether it also names verses that do not exist
  */
-public record AnalysedQuestion(List<VerseRange> references, List<String> terms) {
+public record AnalysedQuestion(
+        List<VerseRange> references, List<String> terms, boolean namesUnknown) {
     public AnalysedQuestion {
         references = List.copyOf(references);
         terms = List.copyOf(terms);
@@ -19,8 +21,8 @@ public record AnalysedQuestion(List<VerseRange> references, List<String> terms) 
         return !references.isEmpty();
     }
 
-    /** Whether there is nothing to look for beside the verses it names. */
-    public boolean saysNothingElse() {
-        return terms.isEmpty();
+    /** Whether it asks for verses and nothing beside them, be they real or not. */
+    public boolean asksForVersesAlone() {
+        return terms.isEmpty() && (namesVerses() || namesUnknown);
     }
 }

@@ -23,7 +23,8 @@ public final class Querying {
                         .distinct()
                         .limit(MOST_REFERENCES)
                         .toList(),
-                terms.of(without(found, question)).stream().distinct().limit(MOST_TERMS).toList());
+                terms.of(without(found, question)).stream().distinct().limit(MOST_TERMS).toList(),
+                found.stream().anyMatch(Found.Nonexistent.class::isInstance));
     }
 
     private static List<VerseRange> ranges(Found found) {

@@ -30,7 +30,7 @@ public final class Recall {
             Edition edition,
             Snapshot snapshot) {
         List<VerseRange> asked = asked(question, edition, snapshot);
-        if (question.namesVerses() && question.saysNothingElse()) {
+        if (question.asksForVersesAlone()) {
             return new Candidates(asked, List.of(), List.of());
         }
         List<VectorHit> nearest = nearest(vector, edition, snapshot);

@@ -30,7 +30,7 @@ class QueryingTest {
                                 .map(VerseRange::wire)
                                 .collect(Collectors.joining(" ")))
                 .isEqualTo(refs);
-        assertThat(analysed.saysNothingElse()).isTrue();
+        assertThat(analysed.terms().isEmpty()).isTrue();
     }
 
     @Test
@@ -59,5 +59,13 @@ class QueryingTest {
                         .mapToObj(i -> "word" + i)
                         .collect(Collectors.joining(" "));
         assertThat(querying.analyse(long8000).terms()).hasSize(64);
+    }
+
+    @Test
+    void aVerseThatDoesNotExistIsAllThatSuchAQuestionAsksFor() {
+        assertThat(querying.analyse("What does Hezekiah 3:4 say?").asksForVersesAlone()).isTrue();
+        assertThat(querying.analyse("How should we then live?").asksForVersesAlone()).isFalse();
+        assertThat(querying.analyse("Does Romans 8:99 speak of hope?").asksForVersesAlone())
+                .isFalse();
     }
 }

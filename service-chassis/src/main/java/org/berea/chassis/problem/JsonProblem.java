@@ -6,6 +6,7 @@ import static org.berea.contracts.problem.ProblemType.INVALID_REQUEST;
 import java.util.Collection;
 import org.berea.contracts.InvalidValueException;
 import org.berea.contracts.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -42,12 +43,24 @@ final class JsonProblem {
         if (failure.getCause() instanceof InvalidValueException e) {
             return invalid(failure, e);
         }
-        Class<?> type = failure.getTargetType();
-        String wanted =
-                type == null
-                        ? "another type"
-                        : type.getSimpleName().toLowerCase(java.util.Locale.ROOT);
-        return problem(path(failure), "wrong type", wanted);
+        return problem(path(failure), "wrong type", wanted(failure.getTargetType()));
+    }
+
+    /** What JSON calls it, not what Java does. */
+    private static String wanted(@Nullable Class<?> type) {
+        if (type == null) {
+            return "another type";
+        }
+        if (Collection.class.isAssignableFrom(type) || type.isArray()) {
+            return "a list";
+        }
+        if (type == String.class || type.isEnum()) {
+            return "a string";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
+        return type.isPrimitive() || Number.class.isAssignableFrom(type) ? "a number" : "an object";
     }
 
     /** A record refused itself: its place in the body and its own field make the whole name. */

@@ -58,7 +58,11 @@ public final class ProblemMapping {
 
     private static Problem ofStatus(ErrorResponse response) {
         HttpStatusCode status = response.getStatusCode();
-        String detail = Optional.ofNullable(response.getBody().getDetail()).orElse("not possible");
+        String detail =
+                status.value() == 404
+                        ? "there is nothing at this path"
+                        : Optional.ofNullable(response.getBody().getDetail())
+                                .orElse("not possible");
         Problem problem = Problem.of(typeOf(status), detail);
         return new Problem(
                 problem.type(),

@@ -37,6 +37,11 @@ public record Problem(
                 null);
     }
 
+    /** The same where a retry would only repeat what was wanted. */
+    public Problem withoutRetry() {
+        return new Problem(type, title, status, detail, false, field, resetAt, requestId);
+    }
+
     public Problem withField(String name) {
         return new Problem(type, title, status, detail, retryable, name, resetAt, requestId);
     }
