@@ -92,6 +92,21 @@ final class LeavingTest {
     }
 
     @Test
+    void stopsTheModelWheneverTheClientLeavesWhileItsHeadersArrive() {
+        for (int i = 1; i <= 60; i++) {
+            String asked = i + " Just then";
+            OpenAnswer answer =
+                    alice.open(
+                            CompletionId.next(),
+                            body("prompt", asked + " [[simulate: firstTokenMs=3000]]"));
+            awaitCall(asked);
+            answer.close();
+        }
+        Waiting.until(
+                LIMIT, () -> setup.calls("Just then").stream().allMatch(LeavingTest::isCancelled));
+    }
+
+    @Test
     void stopsTheModelWhenTheClientLeavesBeforeTheModelsHeaders() {
         OpenAnswer answer =
                 alice.open(

@@ -14,7 +14,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.netty.Connection;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientRequest;
 import reactor.netty.resources.ConnectionProvider;
 
 /** Builds the models that the configuration switches on. */
@@ -56,8 +58,15 @@ class ModelsConfiguration {
                         .disableRetry(true)
                         .option(
                                 ChannelOption.CONNECT_TIMEOUT_MILLIS,
-                                (int) spec.limits().connect().toMillis());
+                                (int) spec.limits().connect().toMillis())
+                        .doOnRequest(ModelsConfiguration::hold);
         return clients.clone().clientConnector(new ReactorClientHttpConnector(http)).build();
+    }
+
+    private static void hold(HttpClientRequest request, Connection connection) {
+        request.currentContextView()
+                .<CallHandle>getOrEmpty(CallHandle.class)
+                .ifPresent(handle -> handle.over(connection));
     }
 
     private static CircuitBreakerConfig circuit() {

@@ -86,6 +86,8 @@ final class ReactiveHttpClient implements HttpClient {
         CallHandle handle = CallHandle.CURRENT.get();
         handle.hold(
                 send(request, listener)
+                        .doOnEach(_ -> handle.read())
+                        .contextWrite(context -> context.put(CallHandle.class, handle))
                         .subscribe(
                                 event -> deliver(event, listener, handle),
                                 listener::onError,

@@ -162,6 +162,7 @@ public final class Routing {
      * begun comes to the end that costs nothing.
      */
     private Mono<Route> afterRefusal(Search search, Reserved.By by) {
+        log.info("model {} may not be called: {}", search.model().spec().id(), by);
         List<LanguageModel> left =
                 by == Reserved.By.TOKENS
                         ? search.rest().stream()
