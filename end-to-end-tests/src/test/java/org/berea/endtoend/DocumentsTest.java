@@ -28,7 +28,8 @@ class DocumentsTest {
                 "CONTRIBUTING.md",
                 "docs/code-map.md",
                 "docs/settings.md",
-                "docs/runbook.md", "docs/benchmarks.md",
+                "docs/runbook.md",
+                "docs/benchmarks.md",
                 "docs/decisions/README.md"
             })
     void everyPathThatADocumentNamesExists(String document) throws IOException {
