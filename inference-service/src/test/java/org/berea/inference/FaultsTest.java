@@ -197,12 +197,11 @@ final class FaultsTest {
     }
 
     @Test
-    void stopsAnEndlessModelNearItsLimitAndSaysThatTheAnswerWasCut() {
+    void stopsAnEndlessModelNearItsLimitAndNeverCallsItsAnswerWhole() {
         Answer answer = ask("verse-lookup", "fault=endless pace=5000");
-        assertThat(answer.isDone()).isTrue();
-        assertThat(answer.all("usage").getFirst().json().get("finishReason").asString())
-                .isEqualTo("length");
-        assertThat(answer.notices()).containsExactly("shortened");
+        assertThat(answer.text()).isNotBlank();
+        assertThat(answer.error()).isEqualTo("interrupted");
+        assertThat(answer.isDone()).isFalse();
         JournalEntry call = setup.calls("fault=endless").getFirst();
         Waiting.until(Duration.ofSeconds(2), () -> isCancelled("fault=endless"));
         assertThat(call.maxTokens()).isEqualTo(600);

@@ -3,7 +3,6 @@ package org.berea.inference.safeguards;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.completion.AnswerEvent;
-import org.berea.contracts.completion.Usage.FinishReason;
 import org.berea.inference.models.ModelFailure;
 import org.berea.inference.prompting.Prompting;
 import org.berea.inference.routing.Route;
@@ -87,8 +86,6 @@ public final class Safeguards {
                     routing.next(route, failure),
                     next -> held.startAnew(route, next).concatWith(write(next, held)));
         }
-        return failure.kind() == ModelFailure.Kind.ENDLESS
-                ? held.end(FinishReason.LENGTH)
-                : Flux.error(failure);
+        return Flux.error(failure);
     }
 }

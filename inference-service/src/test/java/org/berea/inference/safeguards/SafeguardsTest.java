@@ -133,12 +133,18 @@ final class SafeguardsTest {
     }
 
     @Test
-    void endsATextWithoutEndAsCutAtItsLength() {
+    void aTextWithoutEndIsBoundedAndNeverWhole() {
         kit.small.plays(FakeModel.text("So it goes. ").repeat());
-        List<AnswerEvent> events = events(release(Passages.ROMANS));
-        assertThat(ending.reason()).isEqualTo(FinishReason.LENGTH);
-        assertThat(notices(events)).extracting(Notice::code).containsExactly(Notice.Code.SHORTENED);
-        assertThat(text(events).length()).isLessThan(600 * 8);
+        StringBuilder sent = new StringBuilder();
+        StepVerifier.create(
+                        release(Passages.ROMANS)
+                                .filter(AnswerEvent.Token.class::isInstance)
+                                .doOnNext(event -> sent.append(text(List.of(event)))))
+                .thenConsumeWhile(_ -> true)
+                .expectError(ModelFailure.class)
+                .verify(LIMIT);
+        assertThat(sent).isNotEmpty().hasSizeLessThan(600 * 8);
+        assertThat(kit.small.cancelled()).isOne();
     }
 
     @Test
