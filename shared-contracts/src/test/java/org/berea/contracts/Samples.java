@@ -22,7 +22,12 @@ import org.berea.contracts.embedding.EmbeddingRequest;
 import org.berea.contracts.embedding.EmbeddingResponse;
 import org.berea.contracts.event.BudgetAlert;
 import org.berea.contracts.event.CompletionFinished;
+import org.berea.contracts.event.CrossReferencesImported;
+import org.berea.contracts.event.NoteDeleted;
+import org.berea.contracts.event.NoteSaved;
+import org.berea.contracts.event.PassageHighlighted;
 import org.berea.contracts.event.PassageImported;
+import org.berea.contracts.event.UserErased;
 import org.berea.contracts.moderation.Direction;
 import org.berea.contracts.moderation.ModerationRequest;
 import org.berea.contracts.moderation.ModerationResponse;
@@ -32,11 +37,17 @@ import org.berea.contracts.quota.QuotaState;
 import org.berea.contracts.records.HistoryItem;
 import org.berea.contracts.records.HistoryPage;
 import org.berea.contracts.records.ImportState;
+import org.berea.contracts.search.NoteHit;
+import org.berea.contracts.search.NoteVectors;
+import org.berea.contracts.search.PassagesResponse;
+import org.berea.contracts.search.QueryVector;
+import org.berea.contracts.search.SearchFilter;
 import org.berea.contracts.search.SearchRequest;
 import org.berea.contracts.search.SearchResponse;
 import org.berea.contracts.search.Translation;
 import org.berea.contracts.search.Translations;
 import org.berea.contracts.search.VectorBatch;
+import org.berea.contracts.search.VectorGaps;
 
 /** One filled value of every record that crosses a wire. */
 final class Samples {
@@ -54,6 +65,8 @@ final class Samples {
                     List.of(VERSE),
                     1.0,
                     Passage.Reason.REFERENCE);
+    private static final NoteSaved NOTE =
+            new NoteSaved("note-1", "alice", 3, "ROM.8.28", "My hope.", NOON);
     private static final Notice NOTICE = new Notice(Notice.Code.SMALLER_MODEL, "a smaller model");
     private static final Citation CITATION = new Citation("Romans 8:28", "ROM.8.28", 0);
     private static final Usage USAGE =
@@ -90,7 +103,19 @@ final class Samples {
                         0));
         samples.put("embedding-request", EmbeddingRequest.query("hope"));
         samples.put("moderation-request", ModerationRequest.of("hope", Direction.QUESTION));
-        samples.put("search-request", new SearchRequest("hope", new float[] {0.5f, -1}, "BST", 8));
+        samples.put(
+                "search-request",
+                new SearchRequest(
+                        "hope",
+                        new QueryVector("bge-small-en-v1.5@q8", new float[] {0.5f, -1}),
+                        List.of("BST"),
+                        new SearchFilter(List.of("ROM"), "new", "protestant"),
+                        2,
+                        8,
+                        true));
+        samples.put(
+                "note-vectors",
+                new NoteVectors("alice", "note-1", 3, "bge", List.of(new float[] {0.5f, -1})));
         samples.put(
                 "vector-batch",
                 new VectorBatch(
@@ -144,7 +169,29 @@ final class Samples {
                                         "asks to ignore the instructions"))));
         samples.put(
                 "search-response",
-                new SearchResponse(List.of(PASSAGE), List.of(Degradation.NO_VECTORS)));
+                new SearchResponse(
+                        List.of(PASSAGE),
+                        List.of(
+                                new NoteHit(
+                                        "note-1",
+                                        NoteHit.Kind.NOTE,
+                                        "ROM.8.28",
+                                        "Romans 8:28",
+                                        "My hope.",
+                                        0.5,
+                                        Passage.Reason.LEXICAL)),
+                        List.of(Degradation.NO_VECTORS)));
+        samples.put(
+                "passages-response",
+                new PassagesResponse(
+                        List.of(PASSAGE),
+                        List.of(new PassagesResponse.Related("GEN.50.20", "Genesis 50:20", 25)),
+                        "www.openbible.info, CC BY"));
+        samples.put(
+                "vector-gaps",
+                new VectorGaps(
+                        List.of(new PassageImported("import-1", BST, 0, 15, List.of(VERSE))),
+                        List.of(NOTE)));
         samples.put("translations", new Translations(List.of(BST)));
         samples.put(
                 "quota-state",
@@ -205,6 +252,22 @@ final class Samples {
                         "no-model"));
         samples.put(
                 "passage-imported", new PassageImported("import-1", BST, 0, 15, List.of(VERSE)));
+        samples.put(
+                "cross-references-imported",
+                new CrossReferencesImported(
+                        "import-2",
+                        "www.openbible.info, CC BY",
+                        0,
+                        1189,
+                        List.of(
+                                new CrossReferencesImported.CrossReference(
+                                        "ROM.8.28", "GEN.50.20", 25))));
+        samples.put("note-saved", NOTE);
+        samples.put(
+                "passage-highlighted",
+                new PassageHighlighted("mark-1", "alice", 1, "ROM.8.28", "all things", NOON));
+        samples.put("note-deleted", new NoteDeleted("note-1", "alice", 4, NOON));
+        samples.put("user-erased", new UserErased("alice", NOON));
         samples.put("budget-alert", new BudgetAlert(DAY, NOON, 80, 1_000_000, 812_000));
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.berea.contracts.completion.Degradation;
+import org.berea.contracts.search.QueryVector;
 import org.berea.contracts.search.SearchRequest;
 import org.berea.contracts.search.SearchResponse;
 import org.berea.inference.admission.AdmittedQuestion;
@@ -47,22 +48,15 @@ public final class Grounding {
                                         new Grounded(List.of(), List.of(NO_SEARCH))));
     }
 
-    private Mono<Grounded> search(AdmittedQuestion question, Optional<float[]> vector) {
-        SearchRequest request =
-                vector.map(embedded -> hybrid(question, embedded))
-                        .orElseGet(() -> lexical(question));
+    private Mono<Grounded> search(AdmittedQuestion question, Optional<QueryVector> vector) {
+        var request =
+                SearchRequest.of(
+                        question.prompt(),
+                        vector.orElse(null),
+                        question.translation(),
+                        settings.passages());
         return search.search(request, question.caller())
                 .map(response -> grounded(response, vector.isPresent()));
-    }
-
-    private SearchRequest hybrid(AdmittedQuestion question, float[] vector) {
-        return new SearchRequest(
-                question.prompt(), vector, question.translation(), settings.passages());
-    }
-
-    private SearchRequest lexical(AdmittedQuestion question) {
-        return SearchRequest.lexical(
-                question.prompt(), question.translation(), settings.passages());
     }
 
     private static Grounded grounded(SearchResponse response, boolean embedded) {

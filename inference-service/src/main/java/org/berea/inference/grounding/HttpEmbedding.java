@@ -6,6 +6,7 @@ import org.berea.chassis.client.ServiceName;
 import org.berea.contracts.caller.Caller;
 import org.berea.contracts.embedding.EmbeddingRequest;
 import org.berea.contracts.embedding.EmbeddingResponse;
+import org.berea.contracts.search.QueryVector;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -22,12 +23,16 @@ final class HttpEmbedding implements Embedding {
     }
 
     @Override
-    public Mono<float[]> embed(String question, Caller caller) {
+    public Mono<QueryVector> embed(String question, Caller caller) {
         return service.post(
                         "/ai/embeddings",
                         caller,
                         EmbeddingRequest.query(question),
                         EmbeddingResponse.class)
-                .map(response -> response.data().getFirst().embedding());
+                .map(HttpEmbedding::vector);
+    }
+
+    private static QueryVector vector(EmbeddingResponse response) {
+        return new QueryVector(response.modelLabel(), response.data().getFirst().embedding());
     }
 }

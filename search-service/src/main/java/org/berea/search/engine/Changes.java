@@ -2,6 +2,8 @@ package org.berea.search.engine;
 
 import java.util.List;
 import java.util.Set;
+import org.berea.contracts.event.CrossReferencesImported.CrossReference;
+import org.berea.scripture.VerseRange;
 import org.berea.scripture.VerseRef;
 import org.berea.search.editions.EditionKey;
 import org.berea.search.editions.Manifest;
@@ -15,11 +17,13 @@ import org.berea.search.editions.Manifest;
 public record Changes(
         List<VerseText> texts,
         List<VerseVector> vectors,
+        List<ChapterLinks> links,
         Set<EditionKey> removed,
         Manifest manifest) {
     public Changes {
         texts = List.copyOf(texts);
         vectors = List.copyOf(vectors);
+        links = List.copyOf(links);
         removed = Set.copyOf(removed);
     }
 
@@ -27,9 +31,27 @@ public record Changes(
      * A verse to be found by its words.
      *
      * @param around the verse with the one before and the one after, of its chapter
+     * @param sequence the event that brought it
      */
-    public record VerseText(EditionKey edition, VerseRef verse, String text, String around) {}
+    public record VerseText(
+            EditionKey edition, int sequence, VerseRange verses, String text, String around) {
+        /** Where it stands: the first of the verses that the edition prints as one. */
+        public VerseRef verse() {
+            return verses.first();
+        }
+    }
 
-    /** A verse to be found by its vector, which is of unit length. */
-    public record VerseVector(EditionKey edition, VerseRef verse, float[] vector) {}
+    /**
+     * A verse to be found by its vector, which is of unit length.
+     *
+     * @param model what made the vector; those of several models stand side by side
+     */
+    public record VerseVector(EditionKey edition, String model, VerseRef verse, float[] vector) {}
+
+    /** The cross references that start in one chapter, of one import of cross references. */
+    public record ChapterLinks(String importId, int sequence, List<CrossReference> links) {
+        public ChapterLinks {
+            links = List.copyOf(links);
+        }
+    }
 }

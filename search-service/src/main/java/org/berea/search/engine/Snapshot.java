@@ -2,8 +2,8 @@ package org.berea.search.engine;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.berea.contracts.event.CrossReferencesImported.CrossReference;
 import org.berea.scripture.VerseRef;
 import org.berea.search.editions.Edition;
 import org.berea.search.editions.EditionKey;
@@ -25,17 +25,27 @@ public interface Snapshot extends AutoCloseable {
      *
      * @param terms distinct and analysed as {@link org.berea.search.analysis.Terms} does
      */
-    List<LexicalHit> lexical(EditionKey edition, List<String> terms, int most);
+    List<LexicalHit> lexical(Scope scope, List<String> terms, int most);
 
     /**
      * The verses whose vectors lie nearest, best first.
      *
+     * @param model what made the vector; nothing is found among vectors of another
      * @param vector of unit length
      */
-    List<VectorHit> nearest(EditionKey edition, float[] vector, int most);
+    List<VectorHit> nearest(Scope scope, String model, float[] vector, int most);
 
-    /** The texts of those verses that have one. */
-    Map<VerseRef, String> texts(EditionKey edition, Collection<VerseRef> verses);
+    /**
+     * The texts that hold any of these verses, in the order of the canon, each once; nothing for a
+     * verse that the edition prints no text for.
+     */
+    List<StoredVerse> verses(EditionKey edition, Collection<VerseRef> verses);
+
+    /** The verses that one event of an import brought, in the order of the canon. */
+    List<StoredVerse> chapter(EditionKey edition, int sequence);
+
+    /** All that is stored of an import of cross references. */
+    List<CrossReference> links(String importId);
 
     @Override
     void close();

@@ -27,6 +27,11 @@ public record EmbeddingResponse(
             @JsonProperty("prompt_tokens") long promptTokens,
             @JsonProperty("total_tokens") long totalTokens) {}
 
+    /** Model and version in one, as vectors are labelled; only equal labels are comparable. */
+    public String modelLabel() {
+        return model + "@" + version;
+    }
+
     public static EmbeddingResponse of(
             List<Item> data, String model, String version, int dimension, long tokens) {
         return new EmbeddingResponse(

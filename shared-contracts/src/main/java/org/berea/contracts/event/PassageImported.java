@@ -1,6 +1,5 @@
 package org.berea.contracts.event;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import org.berea.contracts.Check;
@@ -12,12 +11,13 @@ import org.berea.contracts.search.Translation;
  * it is whole when each sequence number from 0 to total − 1 was seen.
  *
  * @param importId sorts by time: a later import of the same translation replaces an earlier one
- * @param verses with text, in order
+ * @param verses with text, in order; the {@code ref} of verses that the edition prints as one is
+ *     their range, {@code ROM.8.28-29}
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonTypeName("passage.imported.v1")
 public record PassageImported(
-        String importId, Translation translation, int sequence, int total, List<Verse> verses) {
+        String importId, Translation translation, int sequence, int total, List<Verse> verses)
+        implements PassagesEvent {
     public PassageImported {
         Check.present("importId", importId);
         Check.present("translation", translation);

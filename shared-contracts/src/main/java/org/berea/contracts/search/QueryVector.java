@@ -1,0 +1,19 @@
+package org.berea.contracts.search;
+
+import org.berea.contracts.Check;
+
+/**
+ * A question as a vector.
+ *
+ * @param model what made it, as {@link VectorBatch#model()}: only vectors of one model are
+ *     comparable
+ * @param values of unit length
+ */
+public record QueryVector(String model, float[] values) {
+    private static final int LONGEST_MODEL = 200;
+
+    public QueryVector {
+        Check.text("vector.model", model, LONGEST_MODEL);
+        Check.present("vector.values", values);
+    }
+}
