@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.berea.contracts.event.Topics;
+import org.berea.search.consuming.CatchUp;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.support.Acknowledgment;
 
@@ -14,8 +15,6 @@ import org.springframework.kafka.support.Acknowledgment;
  * Kafka, afterwards, only show how far it is.
  */
 final class PassageListener {
-    static final String ID = "passages";
-
     private final PassageDecoder decoder;
     private final Indexing indexing;
     private final CatchUp catchUp;
@@ -26,7 +25,11 @@ final class PassageListener {
         this.catchUp = catchUp;
     }
 
-    @KafkaListener(id = ID, idIsGroup = false, topics = Topics.PASSAGES, autoStartup = "false")
+    @KafkaListener(
+            id = Topics.PASSAGES,
+            idIsGroup = false,
+            topics = Topics.PASSAGES,
+            autoStartup = "false")
     void read(List<ConsumerRecord<String, byte[]>> records, Acknowledgment acknowledgment) {
         var events = records.stream().flatMap(each -> decoder.decode(each).stream()).toList();
         indexing.index(events, offsets(records));

@@ -1,16 +1,16 @@
-package org.berea.search.indexing;
+package org.berea.search.consuming;
 
 import java.time.Duration;
-import java.util.Objects;
+import java.util.List;
 import org.apache.kafka.common.KafkaException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
- * Starts the listener apart from the service: a Kafka that is away may not even have an address,
+ * Starts the listeners apart from the service: a Kafka that is away may not even have an address,
  * and the service searches without it.
  */
 final class ListenerStart implements SmartLifecycle {
@@ -18,7 +18,7 @@ final class ListenerStart implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final KafkaListenerEndpointRegistry listeners;
-    private @Nullable Thread starting;
+    private List<Thread> starting = List.of();
 
     ListenerStart(KafkaListenerEndpointRegistry listeners) {
         this.listeners = listeners;
@@ -26,24 +26,24 @@ final class ListenerStart implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        starting = Thread.ofVirtual().name("start-of-listener").start(this::startListener);
+        starting =
+                listeners.getListenerContainers().stream()
+                        .map(each -> Thread.startVirtualThread(() -> start(each)))
+                        .toList();
     }
 
     @Override
     public synchronized void stop() {
-        if (starting != null) {
-            starting.interrupt();
-            starting = null;
-        }
+        starting.forEach(Thread::interrupt);
+        starting = List.of();
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return starting != null;
+        return !starting.isEmpty();
     }
 
-    private void startListener() {
-        var container = Objects.requireNonNull(listeners.getListenerContainer(PassageListener.ID));
+    private static void start(MessageListenerContainer container) {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 container.start();

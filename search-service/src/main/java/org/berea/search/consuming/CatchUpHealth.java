@@ -1,13 +1,13 @@
-package org.berea.search.indexing;
+package org.berea.search.consuming;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Tells when the index may be asked. */
-final class IndexHealth implements HealthIndicator {
+/** Tells when a store may be asked. */
+public final class CatchUpHealth implements HealthIndicator {
     private final CatchUp catchUp;
 
-    IndexHealth(CatchUp catchUp) {
+    public CatchUpHealth(CatchUp catchUp) {
         this.catchUp = catchUp;
     }
 

@@ -1,4 +1,4 @@
-package org.berea.search.indexing;
+package org.berea.search.consuming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.berea.search.indexing;
+package org.berea.search.consuming;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the index knows what there was to know when the service started. Until then it is better
+ * Whether a store knows what there was to know when the service started. Until then it is better
  * not asked; but it does not wait for ever, neither for Kafka nor for a long way to go, because an
- * older index serves better than none. Once ready it stays so.
+ * older state serves better than none. Once ready it stays so.
  */
-final class CatchUp {
+public final class CatchUp {
     private final Clock clock;
     private final Instant contactUntil;
     private final Instant readUntil;
@@ -20,15 +20,15 @@ final class CatchUp {
 
     /**
      * @param contact how long to wait for Kafka
-     * @param reading how long to wait for the index to have read everything
+     * @param reading how long to wait for the store to have read everything
      */
-    CatchUp(Clock clock, Duration contact, Duration reading) {
+    public CatchUp(Clock clock, Duration contact, Duration reading) {
         this.clock = clock;
         this.contactUntil = clock.instant().plus(contact);
         this.readUntil = clock.instant().plus(reading);
     }
 
-    /** Kafka answered: where the topic's partitions end now, and how far the index has read. */
+    /** Kafka answered: where the topic's partitions end now, and how far the store has read. */
     synchronized void begin(Map<Integer, Long> ends, Map<Integer, Long> offsets) {
         if (goal == null) {
             goal = Map.copyOf(ends);
@@ -36,8 +36,8 @@ final class CatchUp {
         }
     }
 
-    /** The index has read so far. */
-    synchronized void reached(Map<Integer, Long> offsets) {
+    /** The store has read so far. */
+    public synchronized void reached(Map<Integer, Long> offsets) {
         ready |= goal != null && isReached(goal, offsets);
     }
 

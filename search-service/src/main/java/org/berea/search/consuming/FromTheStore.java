@@ -1,10 +1,11 @@
-package org.berea.search.indexing;
+package org.berea.search.consuming;
 
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -12,23 +13,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 
-/** Lets the consumer begin where the index ends; an empty index reads from the beginning. */
-final class FromTheIndex implements ConsumerAwareRebalanceListener {
-    private static final Logger log = LoggerFactory.getLogger(FromTheIndex.class);
+/** Lets the consumer begin where the store ends; an empty store reads from the beginning. */
+public final class FromTheStore implements ConsumerAwareRebalanceListener {
+    private static final Logger log = LoggerFactory.getLogger(FromTheStore.class);
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
-    private final Indexing indexing;
+    private final Supplier<Map<Integer, Long>> stored;
     private final CatchUp catchUp;
 
-    FromTheIndex(Indexing indexing, CatchUp catchUp) {
-        this.indexing = indexing;
+    /**
+     * @param stored by partition of the topic, the first event that the store has not
+     */
+    public FromTheStore(Supplier<Map<Integer, Long>> stored, CatchUp catchUp) {
+        this.stored = stored;
         this.catchUp = catchUp;
     }
 
     @Override
     public void onPartitionsAssigned(
             Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        Map<Integer, Long> offsets = indexing.offsets();
+        Map<Integer, Long> offsets = stored.get();
         for (TopicPartition partition : partitions) {
             consumer.seek(partition, offsets.getOrDefault(partition.partition(), 0L));
         }
