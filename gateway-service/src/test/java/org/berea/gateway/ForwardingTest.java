@@ -42,6 +42,10 @@ final class ForwardingTest {
         "GET, /ai/completions/cmp_1",
         "DELETE, /ai/completions/cmp_1",
         "GET, /ai/translations",
+        "GET, /ai/search?q=Who%20is%20my%20shepherd%3F&book=1%20Cor&translation=BST",
+        "GET, /ai/passages/Romans%208:28%E2%80%9330?context=2",
+        "GET, /ai/passages/Jn%203.16",
+        "GET, /ai/passages/ROM.8.28-29",
         "POST, /ai/embeddings",
         "POST, /ai/moderations",
         "GET, /ai/history?before=x",
@@ -72,6 +76,11 @@ final class ForwardingTest {
         "GET, /ai/completions/cmp_1/more, 404",
         "POST, /ai/translations, 404",
         "HEAD, /ai/translations, 404",
+        "POST, /ai/search, 404",
+        "GET, /ai/passages, 404",
+        "GET, /ai/passages/ROM.8.28/more, 404",
+        "PUT, /ai/passages/ROM.8.28, 404",
+        "GET, /internal/vectors/gaps, 404",
         "OPTIONS, /ai/translations, 404",
         "GET, /ai/embeddings, 404",
         "GET, /ai/moderations, 404",
@@ -96,6 +105,18 @@ final class ForwardingTest {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(upstream.hasSeen(test)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "%20", "%E6%84%9B"})
+    void forwardsAQuestionOfTheGreatestLengthInTheAddress(String character) throws Exception {
+        String path = "/ai/search?q=" + character.repeat(8_000) + "&limit=100&context=0";
+        var answer =
+                gateway.send(
+                        gateway.request(path, "long").header(Upstream.TEST, "long" + character));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(upstream.seen("long" + character).uri()).isEqualTo(path);
     }
 
     @Test

@@ -130,6 +130,19 @@ final class QuotaTest {
     }
 
     @Test
+    void countsSearchesAndPassagesAsRequestsAndNoTokens() throws Exception {
+        use("searcher", FREE_TOKENS);
+        for (int n = 0; n < FREE_CAPACITY; n += 2) {
+            assertThat(read("/ai/search?q=love", "searcher").status()).isEqualTo(200);
+            assertThat(read("/ai/passages/John%203:16", "searcher").status()).isEqualTo(200);
+        }
+
+        assertThat(read("/ai/search?q=love", "searcher").problem()).isEqualTo("rate-limited");
+        assertThat(read("/ai/passages/John%203:16", "searcher").problem())
+                .isEqualTo("rate-limited");
+    }
+
+    @Test
     void tellsCallersTheirOwnStateWithoutTakingAnything() throws Exception {
         use("curious", 41_000);
         limits.reserve(key("curious"), 1_000, FREE_TOKENS).block(Gateway.LIMIT);
@@ -174,8 +187,12 @@ final class QuotaTest {
     }
 
     private Gateway.Answer quota(String user) throws Exception {
+        return read("/ai/quota", user);
+    }
+
+    private Gateway.Answer read(String path, String user) throws Exception {
         return gateway.send(
-                gateway.request("/ai/quota")
+                gateway.request(path)
                         .header("Authorization", "Bearer " + gateway.token(user, "free")));
     }
 

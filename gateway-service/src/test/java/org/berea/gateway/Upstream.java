@@ -24,6 +24,7 @@ import reactor.netty.http.server.HttpServerResponse;
  */
 final class Upstream implements AutoCloseable {
     static final String TEST = "X-Test";
+    private static final int LONGEST_ADDRESS = 100_000;
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final DisposableServer server;
@@ -45,7 +46,13 @@ final class Upstream implements AutoCloseable {
             CompletableFuture<Long> gone) {}
 
     private Upstream(int port) {
-        server = HttpServer.create().host("127.0.0.1").port(port).handle(this::handle).bindNow();
+        server =
+                HttpServer.create()
+                        .host("127.0.0.1")
+                        .port(port)
+                        .httpRequestDecoder(it -> it.maxInitialLineLength(LONGEST_ADDRESS))
+                        .handle(this::handle)
+                        .bindNow();
     }
 
     static Upstream start() {

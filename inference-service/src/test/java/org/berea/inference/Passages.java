@@ -5,7 +5,6 @@ import java.util.List;
 import org.berea.contracts.completion.Passage;
 import org.berea.contracts.completion.Verse;
 import org.berea.scripture.VerseRange;
-import org.berea.scripture.VerseRef;
 
 /** Passages of the sample corpus' kind. */
 public final class Passages {
@@ -17,6 +16,13 @@ public final class Passages {
                     "And we know that in everything God works for the good of those who love him.");
     public static final Verse ROM_8_29 =
             new Verse("ROM.8.29", "For those he knew beforehand he also marked out beforehand.");
+
+    /** Two verses that the edition prints as one. */
+    public static final Verse ROM_8_28_29 =
+            new Verse(
+                    "ROM.8.28-29",
+                    "God works for the good of those whom he knew and marked out beforehand.");
+
     public static final Verse COR_13_4 =
             new Verse("1CO.13.4", "Love is patient. Love is kind; it does not envy.");
     public static final Verse COR_13_5 =
@@ -30,11 +36,12 @@ public final class Passages {
     private Passages() {}
 
     public static Passage passage(Passage.Reason reason, Verse... verses) {
-        var range = new VerseRange(ref(verses[0]), ref(verses[verses.length - 1]));
+        var range =
+                new VerseRange(verses(verses[0]).first(), verses(verses[verses.length - 1]).last());
         return new Passage(range.wire(), range.label(), "BST", Arrays.asList(verses), 0.8, reason);
     }
 
-    private static VerseRef ref(Verse verse) {
-        return VerseRef.parse(verse.ref()).orElseThrow();
+    private static VerseRange verses(Verse verse) {
+        return VerseRange.parse(verse.ref()).orElseThrow();
     }
 }

@@ -19,6 +19,8 @@ class Routes {
     private static final String ASK = "/ai/completions";
     private static final String ANSWER = "/ai/completions/{id}";
     private static final String TRANSLATIONS = "/ai/translations";
+    private static final String SEARCH = "/ai/search";
+    private static final String PASSAGES = "/ai/passages/{ref}";
     private static final String EMBEDDINGS = "/ai/embeddings";
     private static final String MODERATIONS = "/ai/moderations";
     private static final String HISTORY = "/ai/history";
@@ -48,6 +50,8 @@ class Routes {
         add(routes, HttpMethod.GET, ANSWER, ServiceName.INFERENCE);
         add(routes, HttpMethod.DELETE, ANSWER, ServiceName.INFERENCE);
         add(routes, HttpMethod.GET, TRANSLATIONS, ServiceName.SEARCH);
+        add(routes, HttpMethod.GET, SEARCH, ServiceName.SEARCH, quota.forRequests());
+        add(routes, HttpMethod.GET, PASSAGES, ServiceName.SEARCH, quota.forRequests());
         add(routes, HttpMethod.POST, EMBEDDINGS, ServiceName.EMBEDDING, quota.forRequests());
         add(routes, HttpMethod.POST, MODERATIONS, ServiceName.MODERATION, quota.forRequests());
         add(routes, HttpMethod.GET, HISTORY, ServiceName.WORKER);

@@ -16,7 +16,6 @@ import org.berea.contracts.completion.Verse;
 import org.berea.scripture.Found;
 import org.berea.scripture.References;
 import org.berea.scripture.VerseRange;
-import org.berea.scripture.VerseRef;
 import reactor.core.publisher.Flux;
 
 /**
@@ -118,8 +117,8 @@ final class ExtractiveModel implements LanguageModel {
     }
 
     private static boolean isAsked(Verse verse, List<VerseRange> asked) {
-        return VerseRef.parse(verse.ref())
-                .map(ref -> asked.stream().anyMatch(range -> range.contains(ref)))
+        return VerseRange.parse(verse.ref())
+                .map(verses -> asked.stream().anyMatch(verses::overlaps))
                 .orElse(false);
     }
 
@@ -131,7 +130,7 @@ final class ExtractiveModel implements LanguageModel {
     private static String quoted(Verse verse) {
         String line = BLANKS.matcher(verse.text().strip()).replaceAll(" ");
         String text = line.replace('“', '‘').replace('”', '’').replace('"', '\'');
-        String label = VerseRef.parse(verse.ref()).map(VerseRef::label).orElse(verse.ref());
+        String label = VerseRange.parse(verse.ref()).map(VerseRange::label).orElse(verse.ref());
         return "“%s” (%s). ".formatted(text, label);
     }
 

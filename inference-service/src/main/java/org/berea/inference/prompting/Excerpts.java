@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.berea.contracts.completion.Passage;
 import org.berea.contracts.completion.Verse;
 import org.berea.scripture.VerseRange;
-import org.berea.scripture.VerseRef;
 
 /** Passages as they stand in a prompt. */
 final class Excerpts {
@@ -24,7 +23,7 @@ final class Excerpts {
     static String lines(Passage passage) {
         var lines = new StringBuilder();
         for (Verse verse : passage.verses()) {
-            String label = VerseRef.parse(verse.ref()).map(VerseRef::label).orElse(verse.ref());
+            String label = VerseRange.parse(verse.ref()).map(VerseRange::label).orElse(verse.ref());
             String text = BLANKS.matcher(verse.text().strip()).replaceAll(" ");
             lines.append('[').append(label).append("] ").append(text).append('\n');
         }
@@ -35,11 +34,15 @@ final class Excerpts {
     static Passage firstVerses(Passage passage, int count) {
         List<Verse> verses = passage.verses().subList(0, count);
         Optional<VerseRange> range =
-                VerseRef.parse(verses.getFirst().ref())
+                VerseRange.parse(verses.getFirst().ref())
                         .flatMap(
                                 first ->
-                                        VerseRef.parse(verses.getLast().ref())
-                                                .map(last -> new VerseRange(first, last)));
+                                        VerseRange.parse(verses.getLast().ref())
+                                                .map(
+                                                        last ->
+                                                                new VerseRange(
+                                                                        first.first(),
+                                                                        last.last())));
         return new Passage(
                 range.map(VerseRange::wire).orElse(passage.ref()),
                 range.map(VerseRange::label).orElse(passage.label()),

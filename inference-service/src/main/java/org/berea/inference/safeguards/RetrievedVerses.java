@@ -12,9 +12,11 @@ import org.berea.scripture.QuotationMatch;
 import org.berea.scripture.VerseRange;
 import org.berea.scripture.VerseRef;
 
-/** The verses that may be cited, by passage. */
+/**
+ * The verses that may be cited, by passage. A text may stand for several that are printed as one.
+ */
 final class RetrievedVerses {
-    private final List<SequencedMap<VerseRef, String>> passages;
+    private final List<SequencedMap<VerseRange, String>> passages;
 
     RetrievedVerses(List<Passage> passages) {
         this.passages = passages.stream().map(RetrievedVerses::texts).toList();
@@ -32,15 +34,15 @@ final class RetrievedVerses {
     Optional<Integer> passageOf(VerseRange range) {
         boolean some = range.isWholeChapters();
         return some || range.verses().stream().allMatch(this::has)
-                ? indexOf(verse -> some ? range.contains(verse) : verse.equals(range.first()))
+                ? indexOf(text -> some ? range.overlaps(text) : text.contains(range.first()))
                 : Optional.empty();
     }
 
     private boolean has(VerseRef verse) {
-        return passages.stream().anyMatch(texts -> texts.containsKey(verse));
+        return indexOf(text -> text.contains(verse)).isPresent();
     }
 
-    private Optional<Integer> indexOf(Predicate<VerseRef> wanted) {
+    private Optional<Integer> indexOf(Predicate<VerseRange> wanted) {
         return IntStream.range(0, passages.size())
                 .filter(index -> passages.get(index).keySet().stream().anyMatch(wanted))
                 .boxed()
@@ -55,19 +57,27 @@ final class RetrievedVerses {
     }
 
     private static SequencedMap<VerseRef, String> within(
-            SequencedMap<VerseRef, String> texts, List<VerseRange> cited) {
-        if (cited.isEmpty()) {
-            return texts;
-        }
-        var within = new LinkedHashMap<>(texts);
-        within.keySet().removeIf(verse -> cited.stream().noneMatch(r -> r.contains(verse)));
+            SequencedMap<VerseRange, String> texts, List<VerseRange> cited) {
+        var within = new LinkedHashMap<VerseRef, String>();
+        texts.forEach(
+                (verses, text) -> {
+                    if (cited.isEmpty() || cited.stream().anyMatch(verses::overlaps)) {
+                        put(verses, text, within);
+                    }
+                });
         return within;
     }
 
-    private static SequencedMap<VerseRef, String> texts(Passage passage) {
-        var texts = new LinkedHashMap<VerseRef, String>();
+    /** The text at its first verse and nothing at the others, so that no gap seems to follow it. */
+    private static void put(VerseRange verses, String text, SequencedMap<VerseRef, String> within) {
+        verses.verses().forEach(verse -> within.put(verse, ""));
+        within.put(verses.first(), text);
+    }
+
+    private static SequencedMap<VerseRange, String> texts(Passage passage) {
+        var texts = new LinkedHashMap<VerseRange, String>();
         for (Verse verse : passage.verses()) {
-            VerseRef.parse(verse.ref()).ifPresent(ref -> texts.put(ref, verse.text()));
+            VerseRange.parse(verse.ref()).ifPresent(verses -> texts.put(verses, verse.text()));
         }
         return texts;
     }

@@ -65,6 +65,16 @@ final class ExtractiveModelTest {
     }
 
     @Test
+    void quotesVersesThatArePrintedAsOneUnderTheReferenceOfBoth() {
+        var bridged = passage(Reason.REFERENCE, Passages.ROM_8_27, Passages.ROM_8_28_29);
+        assertThat(write("What does Romans 8:29 say?", bridged))
+                .startsWith(
+                        "The text says: “"
+                                + Passages.ROM_8_28_29.text()
+                                + "” (Romans 8:28–29). Before it stands: ");
+    }
+
+    @Test
     void quotesEightVersesAtMost() {
         var psalm =
                 passage(

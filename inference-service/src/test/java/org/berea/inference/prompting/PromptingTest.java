@@ -47,6 +47,14 @@ final class PromptingTest {
     }
 
     @Test
+    void showsVersesThatArePrintedAsOneUnderTheReferenceOfBoth() {
+        var passage = Passages.passage(Passage.Reason.VECTOR, Passages.ROM_8_28_29);
+        Prompt prompt = prompting.write(admitted("Why?"), grounded(List.of(passage)));
+        assertThat(prompt.system())
+                .contains("[Romans 8:28–29] " + Passages.ROM_8_28_29.text() + "\n");
+    }
+
+    @Test
     void forbidsCitationsWhenNothingWasRetrieved() {
         Prompt prompt = prompting.write(admitted("Why?"), NOTHING);
         assertThat(prompt.system()).contains("do not name chapters or verses");
@@ -84,6 +92,18 @@ final class PromptingTest {
         assertThat(last.ref()).isEqualTo("PSA.119.1-" + kept);
         assertThat(last.label()).isEqualTo("Psalm 119:1–" + kept);
         assertThat(prompt.tokens()).isBetween(BUDGET - 200, BUDGET);
+    }
+
+    @Test
+    void aPassageThatIsShortenedSaysWhichVersesItStillHas() {
+        var passage =
+                Passages.passage(
+                        Passage.Reason.VECTOR,
+                        Passages.ROM_8_27,
+                        Passages.ROM_8_28_29,
+                        new Verse("ROM.8.30", "Who is against us?"));
+        assertThat(Excerpts.firstVerses(passage, 2).ref()).isEqualTo("ROM.8.27-29");
+        assertThat(Excerpts.firstVerses(passage, 2).label()).isEqualTo("Romans 8:27–29");
     }
 
     @Test

@@ -16,6 +16,7 @@ final class ExtractiveAnswersTest {
     static Stream<Verse> verses() {
         return Stream.of(
                 Passages.ROM_8_28,
+                Passages.ROM_8_28_29,
                 Passages.COR_13_4,
                 new Verse("JHN.11.35", "Jesus wept."),
                 new Verse(

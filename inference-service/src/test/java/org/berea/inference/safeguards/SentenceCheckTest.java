@@ -11,6 +11,7 @@ import static org.berea.inference.safeguards.Verdict.Check.REFERENCE_RETRIEVED;
 import java.util.List;
 import org.berea.contracts.completion.Citation;
 import org.berea.contracts.completion.Passage;
+import org.berea.contracts.completion.Verse;
 import org.berea.inference.Passages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,5 +183,41 @@ final class SentenceCheckTest {
             assertThat(check.check("", "God is " + hidden + "good."))
                     .isEqualTo(new Verdict.Failed(Verdict.Check.CHARACTERS));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "So says Romans 8:28.",
+                "So says Romans 8:29.",
+                "So say Romans 8:28-29.",
+                "So say Romans 8:27-29.",
+                "“God works for the good” (Romans 8:28).",
+                "“marked out beforehand” (Romans 8:29).",
+                "“knows what the Spirit intends. God works for the good” (Romans 8:27-28).",
+                "“beforehand. Who is against us?” (Romans 8:29-30).",
+            })
+    void eachOfTheVersesThatArePrintedAsOneMayBeCited(String sentence) {
+        assertThat(bridged().check("", sentence)).isInstanceOf(Verdict.Passed.class);
+    }
+
+    @Test
+    void holdsBackWhatLiesBeyondTheVersesThatArePrintedAsOne() {
+        assertThat(bridged().check("", "So says Romans 8:31."))
+                .isEqualTo(new Verdict.Failed(REFERENCE_RETRIEVED));
+        assertThat(bridged().check("", "“God works for the bad” (Romans 8:29)."))
+                .isEqualTo(new Verdict.Failed(QUOTATION_MATCHES));
+        assertThat(bridged().check("", "“God works for the good” (Romans 8:27)."))
+                .isEqualTo(new Verdict.Failed(QUOTATION_MATCHES));
+    }
+
+    private static SentenceCheck bridged() {
+        var passage =
+                Passages.passage(
+                        Passage.Reason.VECTOR,
+                        Passages.ROM_8_27,
+                        Passages.ROM_8_28_29,
+                        new Verse("ROM.8.30", "Who is against us?"));
+        return new SentenceCheck(List.of(passage), "What is said of love?");
     }
 }

@@ -90,8 +90,13 @@ final class AnswerPrinter {
     }
 
     private void show(Verse verse) {
-        String number = verse.ref().substring(verse.ref().lastIndexOf('.') + 1);
-        say("    " + number + " " + verse.text());
+        say("    " + numbers(verse.ref()) + " " + verse.text());
+    }
+
+    /** What stands behind book and chapter: {@code 28}, or {@code 28-29} for two printed as one. */
+    private static String numbers(String ref) {
+        String[] parts = ref.split("\\.", 3);
+        return parts[parts.length - 1];
     }
 
     private void say(String line) {

@@ -25,8 +25,9 @@ class CommandsTest {
 
             event: sources
             id: 1
-            data: {"passages":[{"ref":"ROM.8.27-28","label":"Romans 8:27–28","translation":"BST",\
-            "verses":[{"ref":"ROM.8.27","text":"He who searches hearts"},{"ref":"ROM.8.28","text":"All things"}],\
+            data: {"passages":[{"ref":"ROM.8.27-30","label":"Romans 8:27–30","translation":"BST",\
+            "verses":[{"ref":"ROM.8.27","text":"He who searches hearts"},{"ref":"ROM.8.28","text":"All things"},\
+            {"ref":"ROM.8.29-30","text":"Those he called"}],\
             "score":0.8,"reason":"reference","later":1}],"degraded":["extractive"]}
 
             : keep-alive
@@ -90,9 +91,10 @@ class CommandsTest {
                             Degraded: extractive
 
                             Sources
-                              Romans 8:27–28 (BST)
+                              Romans 8:27–30 (BST)
                                 27 He who searches hearts
                                 28 All things
+                                29-30 Those he called
                             """);
             assertThat(gateway.asked.getFirst().accept()).isEqualTo("text/event-stream");
             assertThat(gateway.asked.getFirst().authorization()).startsWith("Bearer ey");
