@@ -3,12 +3,14 @@ package org.berea.benchmarks;
 import java.util.List;
 import org.berea.benchmarks.latency.LatencyMeasurement;
 import org.berea.benchmarks.references.ReferencesMeasurement;
+import org.berea.benchmarks.retrieval.RetrievalMeasurement;
+import org.berea.benchmarks.search.SearchMeasurement;
 import org.berea.localstack.commands.Terminal;
 import org.berea.localstack.commands.UsageException;
 
 /** Finds the measurement that was asked for. */
 final class Measurements {
-    private static final String KNOWN = "(expected: latency or references)";
+    private static final String KNOWN = "(expected: latency, references, retrieval or search)";
 
     private final Terminal terminal;
 
@@ -35,6 +37,8 @@ final class Measurements {
         return switch (words.getFirst()) {
             case "latency" -> new LatencyMeasurement(terminal).run(options);
             case "references" -> new ReferencesMeasurement(terminal).run(options);
+            case "retrieval" -> new RetrievalMeasurement(terminal).run(options);
+            case "search" -> new SearchMeasurement(terminal).run(options);
             default ->
                     throw new UsageException("measure: '%s' %s".formatted(words.getFirst(), KNOWN));
         };

@@ -14,7 +14,7 @@ class MeasurementsTest {
         var typed = Typed.measure();
 
         assertThat(typed.code()).isEqualTo(2);
-        assertThat(typed.err()).contains("(expected: latency or references)");
+        assertThat(typed.err()).contains("(expected: latency, references, retrieval or search)");
     }
 
     @Test
@@ -22,7 +22,9 @@ class MeasurementsTest {
         var typed = Typed.measure("happiness", "--input", "x");
 
         assertThat(typed.code()).isEqualTo(2);
-        assertThat(typed.err()).contains("measure: 'happiness' (expected: latency or references)");
+        assertThat(typed.err())
+                .contains(
+                        "measure: 'happiness' (expected: latency, references, retrieval or search)");
     }
 
     @ParameterizedTest

@@ -55,7 +55,8 @@ class ScriptTest {
     void refusesAMeasurementThatIsNotThere() throws Exception {
         Ended ended = berea("measure", "happiness");
 
-        assertThat(ended.output()).contains("'happiness' (expected: latency or references)");
+        assertThat(ended.output())
+                .contains("'happiness' (expected: latency, references, retrieval or search)");
         assertThat(ended.code()).isEqualTo(2);
     }
 

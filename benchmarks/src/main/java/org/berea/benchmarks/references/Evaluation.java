@@ -1,45 +1,40 @@
 package org.berea.benchmarks.references;
 
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.berea.contracts.InvalidValueException;
+import org.berea.benchmarks.lines.JsonLine;
+import org.berea.benchmarks.lines.Triple;
 import org.berea.scripture.Found;
 import org.berea.scripture.References;
 import org.berea.scripture.VerseRange;
 import org.berea.scripture.VerseRef;
 
-/** One walk over the lines of an input, and what was counted on the way. */
+/** Looks for the references in one line after the other, and counts on the way. */
 final class Evaluation {
-    private final PrintStream complaints;
-    private int number;
-    private int bad;
+    private final BufferedWriter results;
     private int texts;
     private long resolved;
     private long nonexistent;
     private long unanchored;
     private long nanos;
 
-    Evaluation(PrintStream complaints) {
-        this.complaints = complaints;
+    Evaluation(BufferedWriter results) {
+        this.results = results;
     }
 
-    void run(BufferedReader lines, BufferedWriter results) throws IOException {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
-            if (!line.isBlank()) {
-                evaluate(line, results);
-            }
-        }
-    }
-
-    boolean hasBadLines() {
-        return bad > 0;
+    /** Writes {@code {"id": …, "verses": [["ROM", 8, 28], …]}} for it. */
+    void evaluate(JsonLine line) throws IOException {
+        Map<String, Object> result = LinkedHashMap.newLinkedHashMap(2);
+        result.put("id", line.id());
+        result.put("verses", verses(line.text("text")).stream().map(Triple::of).toList());
+        results.write(JsonLine.written(result));
+        results.newLine();
     }
 
     /** Every zero stands beside the number it is out of. */
@@ -51,19 +46,12 @@ final class Evaluation {
                 .formatted(texts, found, resolved, nonexistent, unanchored, seconds(), perSecond());
     }
 
-    private void evaluate(String line, BufferedWriter results) throws IOException {
-        try {
-            var text = TextLine.parse(line);
-            long began = System.nanoTime();
-            List<Found> found = References.in(text.text());
-            nanos += System.nanoTime() - began;
-            texts++;
-            results.write(text.result(verses(found)));
-            results.newLine();
-        } catch (InvalidValueException e) {
-            bad++;
-            complaints.println("line %d: %s".formatted(number, e.getMessage()));
-        }
+    private Set<VerseRef> verses(String text) {
+        long began = System.nanoTime();
+        List<Found> found = References.in(text);
+        nanos += System.nanoTime() - began;
+        texts++;
+        return verses(found);
     }
 
     private Set<VerseRef> verses(List<Found> found) {

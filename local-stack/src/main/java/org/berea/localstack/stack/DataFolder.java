@@ -27,6 +27,11 @@ public record DataFolder(Path root) {
         return new RunFolder(root.resolve("run"));
     }
 
+    /** Where the suite's services are reached. */
+    public Endpoints endpoints() {
+        return new Endpoints(root.resolve("endpoints.json"));
+    }
+
     Path logs() {
         return root.resolve("logs");
     }

@@ -50,6 +50,7 @@ public final class Stack implements AutoCloseable {
         this.leash =
                 Leash.thenRun(
                         Java.self(REAPER_HEAP_MEGABYTES, "reap", "--data", data.root().toString()));
+        data.endpoints().write(layout);
         run.enterSupervisor(port());
     }
 
