@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.berea.contracts.InvalidValueException;
 import org.berea.contracts.completion.Degradation;
 import org.berea.contracts.completion.Passage;
+import org.berea.contracts.search.QueryVector;
 import org.berea.contracts.search.SearchRequest;
 import org.berea.contracts.search.SearchResponse;
-import org.berea.contracts.search.Translation;
 import org.berea.contracts.search.Translations;
 import org.berea.search.editions.Edition;
 import org.berea.search.engine.Engine;
@@ -27,15 +27,13 @@ public final class Search {
     private final Recall recall;
     private final Reranking reranking;
     private final SearchMetrics metrics;
-    private final int dimension;
 
-    Search(Engine engine, Recall recall, SearchMetrics metrics, int dimension) {
+    Search(Engine engine, Recall recall, SearchMetrics metrics) {
         this.engine = engine;
         this.querying = new Querying();
         this.recall = recall;
         this.reranking = new Reranking();
         this.metrics = metrics;
-        this.dimension = dimension;
     }
 
     /**
@@ -45,9 +43,9 @@ public final class Search {
      */
     public SearchResponse search(SearchRequest request) {
         try (Snapshot snapshot = engine.snapshot()) {
-            Edition edition = edition(snapshot, request.translation());
-            Optional<float[]> vector =
-                    request.embedding().map(each -> UnitVector.check("vector", each, dimension));
+            Edition edition = edition(snapshot, request.translations());
+            Optional<QueryVector> vector = request.embedding();
+            vector.ifPresent(each -> check(each, edition));
             AnalysedQuestion question =
                     metrics.time("querying", () -> querying.analyse(request.query()));
             Candidates candidates =
@@ -72,26 +70,48 @@ public final class Search {
 
     /** Loads what the first question would otherwise wait for. */
     void warmUp() {
-        for (Translation translation : translations().translations()) {
-            var vector = new float[dimension];
-            vector[0] = 1;
-            search(new SearchRequest("God so loved: John 3:16", vector, translation.code(), 1));
+        for (Edition edition : engine.manifest().editions().serving()) {
+            edition.models().forEach((model, dimension) -> warmUp(edition, model, dimension));
         }
         querying.analyse("John 3:16");
     }
 
-    private static List<Degradation> degraded(Optional<float[]> vector, Edition edition) {
+    private void warmUp(Edition edition, String model, int dimension) {
+        if (dimension == 0) {
+            return;
+        }
+        var values = new float[dimension];
+        values[0] = 1;
+        var vector = new QueryVector(model, values);
+        search(SearchRequest.of("God so loved: John 3:16", vector, edition.code(), 1));
+    }
+
+    /** Vectors of another model are not looked at, whatever their size. */
+    private static void check(QueryVector vector, Edition edition) {
+        Integer dimension = edition.models().get(vector.model());
+        if (dimension != null) {
+            UnitVector.check("vector.values", vector.values(), dimension);
+        }
+    }
+
+    private static List<Degradation> degraded(Optional<QueryVector> vector, Edition edition) {
         var degraded = new ArrayList<Degradation>();
         if (vector.isEmpty()) {
             degraded.add(Degradation.NO_EMBEDDING);
         }
-        if (!edition.embedded()) {
+        if (vector.filter(each -> !edition.embeddedBy(each.model())).isPresent()
+                || !edition.embedded()) {
             degraded.add(Degradation.NO_VECTORS);
         }
         return degraded;
     }
 
-    private static Edition edition(Snapshot snapshot, String code) {
+    private static Edition edition(Snapshot snapshot, List<String> codes) {
+        List<Edition> serving = snapshot.manifest().editions().serving();
+        String code =
+                codes.stream()
+                        .findFirst()
+                        .orElse(serving.isEmpty() ? "" : serving.getFirst().code());
         return snapshot.edition(code).orElseThrow(() -> unknown(snapshot, code));
     }
 

@@ -2,7 +2,6 @@ package org.berea.search;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.berea.search.engine.Engine;
-import org.berea.search.engine.EngineSettings;
 import org.berea.search.recall.Floors;
 import org.berea.search.recall.Recall;
 import org.springframework.boot.ApplicationRunner;
@@ -13,9 +12,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SearchConfiguration {
     @Bean
-    Search search(Engine engine, EngineSettings settings, MeterRegistry meters) {
+    Search search(Engine engine, MeterRegistry meters) {
         var recall = new Recall(Floors.CHOSEN);
-        return new Search(engine, recall, new SearchMetrics(meters), settings.dimension());
+        return new Search(engine, recall, new SearchMetrics(meters));
     }
 
     @Bean

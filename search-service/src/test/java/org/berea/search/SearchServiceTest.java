@@ -64,7 +64,9 @@ class SearchServiceTest {
 
     @Test
     void searchesByWordsUntilTheVectorsAreThereAndThenByBoth() throws Exception {
-        var question = new SearchRequest("What does it say?", Vectors.near(22, 0.8), "BST", 5);
+        var question =
+                SearchRequest.of(
+                        "What does it say?", Imports.vector(Vectors.near(22, 0.8)), "BST", 5);
         if (indexed("vector") == 0) {
             assertThat(client.search(question).degraded()).containsExactly(Degradation.NO_VECTORS);
             assertThat(client.search(question).passages()).isEmpty();
@@ -84,7 +86,7 @@ class SearchServiceTest {
 
     @Test
     void fetchesNamedVersesForALexicalSearch() throws Exception {
-        var response = client.search(SearchRequest.lexical("Explain Psalm 23:2", "BST", 5));
+        var response = client.search(SearchRequest.of("Explain Psalm 23:2", null, "BST", 5));
         assertThat(response.passages()).extracting(Passage::ref).containsExactly("PSA.23.1-3");
         assertThat(response.degraded()).contains(Degradation.NO_EMBEDDING);
     }
@@ -92,19 +94,21 @@ class SearchServiceTest {
     @Test
     void refusesWhoeverHasNoCallerToken() throws Exception {
         var answer =
-                client.postUnsigned("{\"query\":\"love\",\"translation\":\"BST\",\"limit\":5}");
+                client.postUnsigned("{\"query\":\"love\",\"translations\":[\"BST\"],\"limit\":5}");
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).contains("urn:berea:problem:unauthenticated");
     }
 
     @Test
     void namesTheFieldThatIsWrong() throws Exception {
-        assertBadField("{\"query\":\"love\",\"translation\":\"XYZ\",\"limit\":5}", "translation");
-        assertBadField("{\"query\":\" \",\"translation\":\"BST\",\"limit\":5}", "query");
-        assertBadField("{\"query\":\"love\",\"translation\":\"BST\",\"limit\":0}", "limit");
-        assertBadField("{\"query\":\"l\",\"translation\":\"BST\",\"limit\":1,\"x\":1}", "x");
         assertBadField(
-                "{\"query\":\"l\",\"translation\":\"BST\",\"limit\":1,\"vector\":[1,0]}", "vector");
+                "{\"query\":\"love\",\"translations\":[\"XYZ\"],\"limit\":5}", "translation");
+        assertBadField("{\"query\":\" \",\"translations\":[\"BST\"],\"limit\":5}", "query");
+        assertBadField("{\"query\":\"love\",\"translations\":[\"BST\"],\"limit\":0}", "limit");
+        assertBadField("{\"query\":\"l\",\"translations\":[\"BST\"],\"limit\":1,\"x\":1}", "x");
+        assertBadField(
+                "{\"query\":\"l\",\"limit\":1,\"vector\":{\"model\":\"\",\"values\":[1]}}",
+                "vector.model");
     }
 
     @Test

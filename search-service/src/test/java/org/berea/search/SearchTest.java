@@ -11,12 +11,14 @@ import org.berea.contracts.completion.Degradation;
 import org.berea.contracts.completion.Passage;
 import org.berea.contracts.completion.Passage.Reason;
 import org.berea.contracts.completion.Verse;
+import org.berea.contracts.search.QueryVector;
 import org.berea.contracts.search.SearchRequest;
 import org.berea.contracts.search.SearchResponse;
 import org.berea.contracts.search.Translation;
 import org.berea.search.engine.Engine;
 import org.berea.search.engine.Vectors;
 import org.berea.search.engine.lucene.LuceneEngine;
+import org.berea.search.indexing.Imports;
 import org.berea.search.indexing.Indexed;
 import org.berea.search.recall.Floors;
 import org.berea.search.recall.Recall;
@@ -31,12 +33,7 @@ class SearchTest {
 
     SearchTest(@TempDir Path folder) {
         this.engine = LuceneEngine.open(folder);
-        this.search =
-                new Search(
-                        engine,
-                        new Recall(Floors.CHOSEN),
-                        new SearchMetrics(meters),
-                        Vectors.DIMENSION);
+        this.search = new Search(engine, new Recall(Floors.CHOSEN), new SearchMetrics(meters));
     }
 
     @AfterEach
@@ -116,7 +113,7 @@ class SearchTest {
     @Test
     void searchesByWordsAloneWhenTheQuestionHasNoVector() {
         Indexed.complete(engine, "01");
-        var response = search.search(SearchRequest.lexical("poor in spirit", "BST", 5));
+        var response = search.search(SearchRequest.of("poor in spirit", null, "BST", 5));
 
         assertThat(response.degraded()).containsExactly(Degradation.NO_EMBEDDING);
         assertThat(refs(response).getFirst()).isEqualTo("MAT.5.2-4");
@@ -137,7 +134,7 @@ class SearchTest {
                         "translation: 'BST' (expected: a loaded translation; none is loaded yet)");
         Indexed.complete(engine, "01");
 
-        assertThatThrownBy(() -> search.search(SearchRequest.lexical("love", "KJV", 5)))
+        assertThatThrownBy(() -> search.search(SearchRequest.of("love", null, "KJV", 5)))
                 .hasMessage("translation: 'KJV' (expected: one of BST)");
         assertThat(search.translations().translations())
                 .extracting(Translation::code)
@@ -145,11 +142,21 @@ class SearchTest {
     }
 
     @Test
-    void refusesAVectorOfAnotherModel() {
+    void refusesAVectorThatItsModelCannotHaveMade() {
         Indexed.complete(engine, "01");
         assertThatThrownBy(() -> ask("love", new float[] {1, 0}))
                 .isInstanceOf(InvalidValueException.class)
-                .hasMessage("vector: 2 numbers (expected: exactly 384)");
+                .hasMessage("vector.values: 2 numbers (expected: exactly 384)");
+    }
+
+    @Test
+    void searchesByWordsAloneWithTheVectorOfAModelThatHasNotEmbeddedTheText() {
+        Indexed.complete(engine, "01");
+        var vector = new QueryVector("other@1", new float[] {1, 0});
+        var response = search.search(SearchRequest.of("Who is my shepherd?", vector, "BST", 5));
+
+        assertThat(response.degraded()).containsExactly(Degradation.NO_VECTORS);
+        assertThat(refs(response)).containsExactly("PSA.23.1-2");
     }
 
     @Test
@@ -165,7 +172,7 @@ class SearchTest {
     }
 
     private SearchResponse ask(String question, float[] vector) {
-        return search.search(new SearchRequest(question, vector, "BST", 5));
+        return search.search(SearchRequest.of(question, Imports.vector(vector), "BST", 5));
     }
 
     private static List<String> refs(SearchResponse response) {

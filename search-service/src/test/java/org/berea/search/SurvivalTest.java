@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SurvivalTest {
     private static final SearchRequest SHEPHERD =
-            SearchRequest.lexical("Who is my shepherd?", "BST", 5);
+            SearchRequest.of("Who is my shepherd?", null, "BST", 5);
 
     @TempDir private Path folder;
 
@@ -43,7 +43,9 @@ class SurvivalTest {
                 assertThat(client.put(Imports.vectors("01", 1))).isEqualTo(204);
                 assertThat(client.put(Imports.vectors("01", 2))).isEqualTo(204);
                 var response =
-                        client.search(new SearchRequest("Who guides?", Vectors.axis(0), "BST", 5));
+                        client.search(
+                                SearchRequest.of(
+                                        "Who guides?", Imports.vector(Vectors.axis(0)), "BST", 5));
                 assertThat(response.degraded()).isEmpty();
                 assertThat(response.passages())
                         .extracting(Passage::ref)

@@ -49,7 +49,7 @@ public record Editions(List<Progress> imports) {
 
     /** Whether the batch's vectors are in the index already. */
     public boolean hasVectors(VectorBatch batch) {
-        return progress(key(batch), batch.total()).hasVectors(batch.sequence());
+        return progress(key(batch), batch.total()).hasVectors(batch.model(), batch.sequence());
     }
 
     /** With one more chapter of text, of which so many verses were indexed. */
@@ -59,17 +59,31 @@ public record Editions(List<Progress> imports) {
                         .withText(event.sequence(), event.translation(), verses));
     }
 
-    /** With the vectors of one more chapter. */
-    public Editions withVectors(VectorBatch batch) {
+    /**
+     * With the vectors of one more chapter, of which so many were stored.
+     *
+     * @param dimension of each of them
+     * @throws org.berea.contracts.InvalidValueException when earlier ones contradict it
+     */
+    public Editions withVectors(VectorBatch batch, int vectors, int dimension) {
         return with(
                 progress(key(batch), batch.total())
-                        .withVectors(batch.sequence(), batch.vectors().size()));
+                        .withVectors(batch.model(), batch.sequence(), vectors, dimension));
     }
 
     /** The imports that are no longer in the later state. */
     public Set<EditionKey> droppedBy(Editions later) {
         Set<EditionKey> kept = later.keys();
         return keys().stream().filter(key -> !kept.contains(key)).collect(Collectors.toSet());
+    }
+
+    /** Of the imports that stay in the later state, the sets of vectors that do not. */
+    public Set<VectorSet> vectorsDroppedBy(Editions later) {
+        Set<EditionKey> keys = later.keys();
+        Set<VectorSet> kept = later.vectorSets();
+        return vectorSets().stream()
+                .filter(set -> keys.contains(set.edition()) && !kept.contains(set))
+                .collect(Collectors.toSet());
     }
 
     public static EditionKey key(PassageImported event) {
@@ -82,6 +96,12 @@ public record Editions(List<Progress> imports) {
 
     private Set<EditionKey> keys() {
         return imports.stream().map(Progress::key).collect(Collectors.toSet());
+    }
+
+    private Set<VectorSet> vectorSets() {
+        return imports.stream()
+                .flatMap(each -> each.models().stream().map(it -> new VectorSet(each.key(), it)))
+                .collect(Collectors.toSet());
     }
 
     private Progress progress(EditionKey key, int total) {

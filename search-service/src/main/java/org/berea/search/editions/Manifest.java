@@ -6,25 +6,30 @@ import java.util.Map;
 /**
  * What is durable beside the documents, in the same commit as they.
  *
+ * @param links the imports of cross references
  * @param offsets by partition of the topic {@code passages}, the first event that is not in the
  *     index
  */
-public record Manifest(Editions editions, Map<Integer, Long> offsets) {
+public record Manifest(Editions editions, LinkImports links, Map<Integer, Long> offsets) {
     /** An empty index has read nothing: all events are wanted from the beginning. */
-    public static final Manifest EMPTY = new Manifest(Editions.NONE, Map.of());
+    public static final Manifest EMPTY = new Manifest(Editions.NONE, LinkImports.NONE, Map.of());
 
     public Manifest {
         offsets = Map.copyOf(offsets);
     }
 
     public Manifest with(Editions changed) {
-        return new Manifest(changed, offsets);
+        return new Manifest(changed, links, offsets);
+    }
+
+    public Manifest with(LinkImports changed) {
+        return new Manifest(editions, changed, offsets);
     }
 
     /** With the offsets that were read further. */
     public Manifest with(Map<Integer, Long> further) {
         var all = new HashMap<>(offsets);
         all.putAll(further);
-        return new Manifest(editions, all);
+        return new Manifest(editions, links, all);
     }
 }

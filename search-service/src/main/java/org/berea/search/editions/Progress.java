@@ -1,28 +1,45 @@
 package org.berea.search.editions;
 
+import static java.util.Comparator.comparingInt;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.berea.contracts.InvalidValueException;
 import org.berea.contracts.search.Translation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far one import has come. Text and vectors arrive apart, in any order and possibly again.
+ * How far one import has come. Text and vectors arrive apart, in any order and possibly again; the
+ * vectors of two models may stand side by side, so that one can replace the other without a gap.
  *
  * @param translation null until the first text arrives
  * @param total how many events the import has
+ * @param embeddings by model
  * @param verses how many verses have text so far
- * @param vectors how many verses have a vector so far
  */
 public record Progress(
         EditionKey key,
         @Nullable Translation translation,
         int total,
         @JsonProperty Seen texts,
-        @JsonProperty Seen embedded,
-        int verses,
-        int vectors) {
+        @JsonProperty List<EmbeddedBy> embeddings,
+        int verses) {
+    private static final int MOST_MODELS = 2;
+
+    public Progress {
+        embeddings = List.copyOf(embeddings);
+    }
+
     static Progress start(EditionKey key, int total) {
-        return new Progress(key, null, total, Seen.NOTHING, Seen.NOTHING, 0, 0);
+        return new Progress(key, null, total, Seen.NOTHING, List.of(), 0);
+    }
+
+    /** Of the model that has embedded most of it, how many verses have a vector. */
+    public int vectors() {
+        return embeddings.stream().mapToInt(EmbeddedBy::count).max().orElse(0);
     }
 
     /** Refuses an event that contradicts the earlier ones of its import. */
@@ -38,18 +55,26 @@ public record Progress(
         return texts.has(sequence);
     }
 
-    boolean hasVectors(int sequence) {
-        return embedded.has(sequence);
+    boolean hasVectors(String model, int sequence) {
+        return of(model).map(each -> each.chapters().has(sequence)).orElse(false);
+    }
+
+    /** The sets of vectors of this import, whole or not. */
+    List<String> models() {
+        return embeddings.stream().map(EmbeddedBy::model).toList();
     }
 
     Progress withText(int sequence, Translation named, int count) {
-        return new Progress(
-                key, named, total, texts.with(sequence), embedded, verses + count, vectors);
+        return new Progress(key, named, total, texts.with(sequence), embeddings, verses + count);
     }
 
-    Progress withVectors(int sequence, int count) {
-        return new Progress(
-                key, translation, total, texts, embedded.with(sequence), verses, vectors + count);
+    /** With one more chapter of vectors; those of a third model drive out the oldest. */
+    Progress withVectors(String model, int sequence, int count, int dimension) {
+        EmbeddedBy before = of(model).orElseGet(() -> EmbeddedBy.start(model, nextTurn()));
+        var all = new ArrayList<>(embeddings);
+        all.remove(before);
+        all.add(before.with(sequence, count, dimension));
+        return new Progress(key, translation, total, texts, kept(all), verses);
     }
 
     boolean textWhole() {
@@ -57,13 +82,39 @@ public record Progress(
     }
 
     boolean complete() {
-        return textWhole() && embedded.isWhole(total);
+        return textWhole() && embeddings.stream().anyMatch(each -> each.isWhole(total));
     }
 
     Edition edition() {
         if (translation == null) {
             throw new IllegalStateException("no text of " + key + " has arrived");
         }
-        return new Edition(key, translation, embedded.isWhole(total));
+        return new Edition(
+                key,
+                translation,
+                embeddings.stream()
+                        .filter(each -> each.isWhole(total))
+                        .collect(Collectors.toMap(EmbeddedBy::model, EmbeddedBy::dimension)));
+    }
+
+    private Optional<EmbeddedBy> of(String model) {
+        return embeddings.stream().filter(each -> each.model().equals(model)).findFirst();
+    }
+
+    private int nextTurn() {
+        return 1 + embeddings.stream().mapToInt(EmbeddedBy::turn).max().orElse(0);
+    }
+
+    /** The newest of all, but never without the newest that is whole: it serves. */
+    private List<EmbeddedBy> kept(List<EmbeddedBy> all) {
+        var order = comparingInt(EmbeddedBy::turn).thenComparing(EmbeddedBy::model).reversed();
+        var newestFirst = new ArrayList<>(all.stream().sorted(order).toList());
+        Optional<EmbeddedBy> serving =
+                newestFirst.stream().filter(each -> each.isWhole(total)).findFirst();
+        while (newestFirst.size() > MOST_MODELS) {
+            boolean lastServes = serving.filter(newestFirst.getLast()::equals).isPresent();
+            newestFirst.remove(newestFirst.size() - (lastServes ? 2 : 1));
+        }
+        return newestFirst;
     }
 }

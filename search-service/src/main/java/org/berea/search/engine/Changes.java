@@ -7,24 +7,37 @@ import org.berea.scripture.VerseRange;
 import org.berea.scripture.VerseRef;
 import org.berea.search.editions.EditionKey;
 import org.berea.search.editions.Manifest;
+import org.berea.search.editions.VectorSet;
 
 /**
  * What one commit stores. Text and vector of a verse replace what the same import had for it.
  *
- * @param removed imports whose texts and vectors go, in the same commit
+ * @param removed what goes in the same commit
  * @param manifest the state once the rest is stored
  */
 public record Changes(
         List<VerseText> texts,
         List<VerseVector> vectors,
         List<ChapterLinks> links,
-        Set<EditionKey> removed,
+        Set<Removal> removed,
         Manifest manifest) {
     public Changes {
         texts = List.copyOf(texts);
         vectors = List.copyOf(vectors);
         links = List.copyOf(links);
         removed = Set.copyOf(removed);
+    }
+
+    /** What is no longer wanted. */
+    public sealed interface Removal {
+        /** All texts and vectors of an import. */
+        record OfEdition(EditionKey edition) implements Removal {}
+
+        /** What one model made of an import. */
+        record OfVectors(VectorSet vectors) implements Removal {}
+
+        /** An import of cross references. */
+        record OfLinks(String importId) implements Removal {}
     }
 
     /**

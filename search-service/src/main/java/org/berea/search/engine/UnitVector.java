@@ -7,14 +7,22 @@ public final class UnitVector {
     /** Rounding leaves a vector of unit length well within this. */
     private static final double TOLERANCE = 0.01;
 
+    /** More numbers than this not every engine takes. */
+    private static final int LARGEST_DIMENSION = 1024;
+
     private UnitVector() {}
 
     /**
-     * The vector itself when it is of this dimension and of unit length.
+     * The vector itself when it is of this dimension and of unit length, and every engine can hold
+     * it.
      *
      * @throws InvalidValueException naming the field when it is not
      */
     public static float[] check(String field, float[] vector, int dimension) {
+        if (vector.length == 0 || vector.length > LARGEST_DIMENSION) {
+            throw InvalidValueException.unshown(
+                    field, vector.length + " numbers", "1 to " + LARGEST_DIMENSION);
+        }
         if (vector.length != dimension) {
             throw InvalidValueException.unshown(
                     field, vector.length + " numbers", "exactly " + dimension);

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.berea.contracts.completion.Verse;
-import org.berea.scripture.VerseRef;
+import org.berea.contracts.event.PassageImported;
+import org.berea.scripture.VerseRange;
 import org.berea.search.editions.EditionKey;
+import org.berea.search.editions.Editions;
 import org.berea.search.engine.Changes.VerseText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,16 +20,19 @@ final class ChapterText {
     private ChapterText() {}
 
     /** The verses that the canon has; others are logged, as no reference could ever name them. */
-    static List<VerseText> of(EditionKey edition, List<Verse> chapter) {
+    static List<VerseText> of(PassageImported event) {
+        EditionKey edition = Editions.key(event);
+        List<Verse> chapter = event.verses();
         var texts = new ArrayList<VerseText>();
         for (int i = 0; i < chapter.size(); i++) {
             Verse verse = chapter.get(i);
-            Optional<VerseRef> ref = VerseRef.parse(verse.ref());
-            if (ref.isEmpty()) {
+            Optional<VerseRange> verses = PrintedVerse.verses(verse.ref());
+            if (verses.isEmpty()) {
                 log.warn("{} has {}, which the canon has not", edition.label(), verse.ref());
                 continue;
             }
-            texts.add(new VerseText(edition, ref.get(), verse.text(), around(chapter, i)));
+            String around = around(chapter, i);
+            texts.add(new VerseText(edition, event.sequence(), verses.get(), verse.text(), around));
         }
         return texts;
     }

@@ -16,21 +16,24 @@ final class ChapterVectors {
     /**
      * @throws InvalidValueException naming the field that does not fit
      */
-    static List<VerseVector> of(VectorBatch batch, int dimension) {
+    static List<VerseVector> of(VectorBatch batch) {
         var vectors = new ArrayList<VerseVector>();
         for (int i = 0; i < batch.vectors().size(); i++) {
-            vectors.add(vector(batch, i, dimension));
+            vectors.add(vector(batch, i));
         }
         return vectors;
     }
 
-    private static VerseVector vector(VectorBatch batch, int index, int dimension) {
+    private static VerseVector vector(VectorBatch batch, int index) {
         var given = batch.vectors().get(index);
         String place = "vectors[" + index + "]";
+        int dimension = batch.vectors().getFirst().vector().length;
         float[] vector = UnitVector.check(place + ".vector", given.vector(), dimension);
         VerseRef verse =
-                VerseRef.parse(given.ref()).orElseThrow(() -> unknown(place + ".ref", given.ref()));
-        return new VerseVector(Editions.key(batch), verse, vector);
+                PrintedVerse.verses(given.ref())
+                        .orElseThrow(() -> unknown(place + ".ref", given.ref()))
+                        .first();
+        return new VerseVector(Editions.key(batch), batch.model(), verse, vector);
     }
 
     private static InvalidValueException unknown(String field, String ref) {

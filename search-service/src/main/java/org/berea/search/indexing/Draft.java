@@ -1,14 +1,24 @@
 package org.berea.search.indexing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.berea.contracts.event.CrossReferencesImported;
 import org.berea.contracts.event.PassageImported;
+import org.berea.contracts.event.PassagesEvent;
 import org.berea.contracts.search.VectorBatch;
 import org.berea.search.editions.EditionKey;
 import org.berea.search.editions.Editions;
+import org.berea.search.editions.LinkImports;
 import org.berea.search.editions.Manifest;
 import org.berea.search.engine.Changes;
+import org.berea.search.engine.Changes.ChapterLinks;
+import org.berea.search.engine.Changes.Removal;
+import org.berea.search.engine.Changes.Removal.OfEdition;
+import org.berea.search.engine.Changes.Removal.OfLinks;
+import org.berea.search.engine.Changes.Removal.OfVectors;
 import org.berea.search.engine.Changes.VerseText;
 import org.berea.search.engine.Changes.VerseVector;
 
@@ -17,17 +27,27 @@ final class Draft {
     private final Manifest before;
     private final List<VerseText> texts = new ArrayList<>();
     private final List<VerseVector> vectors = new ArrayList<>();
+    private final List<ChapterLinks> links = new ArrayList<>();
     private Editions editions;
+    private LinkImports linkImports;
 
     Draft(Manifest before) {
         this.before = before;
         this.editions = before.editions();
+        this.linkImports = before.links();
     }
 
     /**
      * @throws org.berea.contracts.InvalidValueException when it contradicts its import
      */
-    Outcome add(PassageImported event) {
+    Outcome add(PassagesEvent event) {
+        return switch (event) {
+            case PassageImported passage -> add(passage);
+            case CrossReferencesImported references -> add(references);
+        };
+    }
+
+    private Outcome add(PassageImported event) {
         EditionKey key = Editions.key(event);
         if (!editions.accepts(key)) {
             return Outcome.SUPERSEDED;
@@ -35,7 +55,7 @@ final class Draft {
         if (editions.hasText(event)) {
             return Outcome.REPEATED;
         }
-        List<VerseText> chapter = ChapterText.of(key, event.verses());
+        List<VerseText> chapter = ChapterText.of(event);
         editions = editions.withText(event, chapter.size());
         texts.addAll(chapter);
         return Outcome.INDEXED;
@@ -51,7 +71,8 @@ final class Draft {
         if (editions.hasVectors(batch)) {
             return Outcome.REPEATED;
         }
-        editions = editions.withVectors(batch);
+        int dimension = chapter.isEmpty() ? 0 : chapter.getFirst().vector().length;
+        editions = editions.withVectors(batch, chapter.size(), dimension);
         vectors.addAll(chapter);
         return Outcome.INDEXED;
     }
@@ -61,7 +82,28 @@ final class Draft {
         return new Changes(
                 texts.stream().filter(text -> editions.accepts(text.edition())).toList(),
                 vectors.stream().filter(vector -> editions.accepts(vector.edition())).toList(),
-                before.editions().droppedBy(editions),
-                before.with(editions).with(offsets));
+                links.stream().filter(each -> linkImports.accepts(each.importId())).toList(),
+                removed(),
+                before.with(editions).with(linkImports).with(offsets));
+    }
+
+    private Outcome add(CrossReferencesImported event) {
+        if (!linkImports.accepts(event.importId())) {
+            return Outcome.SUPERSEDED;
+        }
+        if (linkImports.has(event)) {
+            return Outcome.REPEATED;
+        }
+        linkImports = linkImports.with(event, event.references().size());
+        links.add(new ChapterLinks(event.importId(), event.sequence(), event.references()));
+        return Outcome.INDEXED;
+    }
+
+    private Set<Removal> removed() {
+        var removed = new HashSet<Removal>();
+        before.editions().droppedBy(editions).forEach(it -> removed.add(new OfEdition(it)));
+        before.editions().vectorsDroppedBy(editions).forEach(it -> removed.add(new OfVectors(it)));
+        before.links().droppedBy(linkImports).forEach(it -> removed.add(new OfLinks(it)));
+        return removed;
     }
 }

@@ -3,7 +3,7 @@ package org.berea.search.indexing;
 import java.util.List;
 import java.util.Map;
 import org.berea.contracts.InvalidValueException;
-import org.berea.contracts.event.PassageImported;
+import org.berea.contracts.event.PassagesEvent;
 import org.berea.contracts.search.VectorBatch;
 import org.berea.search.editions.Edition;
 import org.berea.search.editions.Editions;
@@ -17,12 +17,10 @@ public final class Indexing {
 
     private final Engine engine;
     private final IndexingMetrics metrics;
-    private final int dimension;
 
-    Indexing(Engine engine, IndexingMetrics metrics, int dimension) {
+    Indexing(Engine engine, IndexingMetrics metrics) {
         this.engine = engine;
         this.metrics = metrics;
-        this.dimension = dimension;
         metrics.show(engine.manifest().editions());
     }
 
@@ -36,7 +34,7 @@ public final class Indexing {
      *
      * @throws java.io.UncheckedIOException when they cannot be stored; nothing has changed then
      */
-    synchronized void index(List<PassageImported> events, Map<Integer, Long> offsets) {
+    synchronized void index(List<? extends PassagesEvent> events, Map<Integer, Long> offsets) {
         metrics.time(
                 () -> {
                     var draft = new Draft(engine.manifest());
@@ -52,7 +50,7 @@ public final class Indexing {
      * @throws java.io.UncheckedIOException when it cannot be stored; nothing has changed then
      */
     public synchronized void index(VectorBatch batch) {
-        var vectors = ChapterVectors.of(batch, dimension);
+        var vectors = ChapterVectors.of(batch);
         metrics.time(
                 () -> {
                     var draft = new Draft(engine.manifest());
@@ -62,7 +60,7 @@ public final class Indexing {
                 });
     }
 
-    private static Outcome add(Draft draft, PassageImported event) {
+    private static Outcome add(Draft draft, PassagesEvent event) {
         try {
             return draft.add(event);
         } catch (InvalidValueException e) {

@@ -6,7 +6,6 @@ import org.berea.search.consuming.CatchUp;
 import org.berea.search.consuming.CatchUpHealth;
 import org.berea.search.consuming.FromTheStore;
 import org.berea.search.engine.Engine;
-import org.berea.search.engine.EngineSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,8 +19,8 @@ class IndexingConfiguration {
     }
 
     @Bean
-    Indexing indexing(Engine engine, IndexingMetrics metrics, EngineSettings settings) {
-        return new Indexing(engine, metrics, settings.dimension());
+    Indexing indexing(Engine engine, IndexingMetrics metrics) {
+        return new Indexing(engine, metrics);
     }
 
     @Bean

@@ -2,7 +2,7 @@ package org.berea.search.indexing;
 
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.berea.contracts.event.PassageImported;
+import org.berea.contracts.event.PassagesEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -23,12 +23,12 @@ final class PassageDecoder {
         this.metrics = metrics;
     }
 
-    Optional<PassageImported> decode(ConsumerRecord<String, byte[]> message) {
+    Optional<PassagesEvent> decode(ConsumerRecord<String, byte[]> message) {
         if (message.value() == null) {
             return leaveOut(message, Outcome.UNDECODABLE, "it is empty");
         }
         try {
-            return Optional.of(tolerant.readValue(message.value(), PassageImported.class));
+            return Optional.of(tolerant.readValue(message.value(), PassagesEvent.class));
         } catch (InvalidTypeIdException e) {
             return leaveOut(message, Outcome.UNKNOWN, e.getOriginalMessage());
         } catch (JacksonException e) {
@@ -36,7 +36,7 @@ final class PassageDecoder {
         }
     }
 
-    private Optional<PassageImported> leaveOut(
+    private Optional<PassagesEvent> leaveOut(
             ConsumerRecord<String, byte[]> message, Outcome outcome, String reason) {
         metrics.count(outcome);
         log.warn(

@@ -2,9 +2,11 @@ package org.berea.search.recall;
 
 import java.util.List;
 import java.util.Optional;
+import org.berea.contracts.search.QueryVector;
 import org.berea.scripture.VerseRange;
 import org.berea.search.editions.Edition;
 import org.berea.search.engine.LexicalHit;
+import org.berea.search.engine.Scope;
 import org.berea.search.engine.Snapshot;
 import org.berea.search.engine.VectorHit;
 import org.berea.search.querying.AnalysedQuestion;
@@ -26,7 +28,7 @@ public final class Recall {
     /** A question that only names verses has its answer in them: nothing else is looked for. */
     public Candidates find(
             AnalysedQuestion question,
-            Optional<float[]> vector,
+            Optional<QueryVector> vector,
             Edition edition,
             Snapshot snapshot) {
         List<VerseRange> asked = asked(question, edition, snapshot);
@@ -34,7 +36,8 @@ public final class Recall {
             return new Candidates(asked, List.of(), List.of());
         }
         List<VectorHit> nearest = nearest(vector, edition, snapshot);
-        List<LexicalHit> lexical = snapshot.lexical(edition.key(), question.terms(), DEPTH);
+        List<LexicalHit> lexical =
+                snapshot.lexical(Scope.of(edition.key()), question.terms(), DEPTH);
         boolean beside = question.namesVerses();
         return new Candidates(
                 asked,
@@ -47,7 +50,7 @@ public final class Recall {
             AnalysedQuestion question, Edition edition, Snapshot snapshot) {
         return question.references().stream()
                 .map(Recall::bounded)
-                .filter(range -> !snapshot.texts(edition.key(), range.verses()).isEmpty())
+                .filter(range -> !snapshot.verses(edition.key(), range.verses()).isEmpty())
                 .toList();
     }
 
@@ -59,9 +62,13 @@ public final class Recall {
     }
 
     private static List<VectorHit> nearest(
-            Optional<float[]> vector, Edition edition, Snapshot snapshot) {
-        return vector.filter(_ -> edition.embedded())
-                .map(each -> snapshot.nearest(edition.key(), each, DEPTH))
+            Optional<QueryVector> vector, Edition edition, Snapshot snapshot) {
+        return vector.filter(each -> edition.embeddedBy(each.model()))
+                .map(each -> nearest(each, edition, snapshot))
                 .orElse(List.of());
+    }
+
+    private static List<VectorHit> nearest(QueryVector vector, Edition edition, Snapshot snapshot) {
+        return snapshot.nearest(Scope.of(edition.key()), vector.model(), vector.values(), DEPTH);
     }
 }

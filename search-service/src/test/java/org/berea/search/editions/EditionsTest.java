@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.berea.contracts.InvalidValueException;
 import org.berea.contracts.completion.Verse;
 import org.berea.contracts.event.PassageImported;
@@ -22,29 +23,32 @@ class EditionsTest {
         assertThat(half.serving()).isEmpty();
 
         Editions whole = half.withText(text("01", 0, 2), 1);
-        assertThat(whole.serving()).containsExactly(new Edition(key("01"), BST, false));
+        assertThat(whole.serving()).containsExactly(new Edition(key("01"), BST, Map.of()));
     }
 
     @Test
     void isEmbeddedOnceAllVectorsAreThereWhicheverCameFirst() {
         Editions vectorsFirst =
                 Editions.NONE
-                        .withVectors(vectors("01", 0, 2))
+                        .withVectors(vectors("01", 0, 2), 1, 384)
                         .withText(text("01", 0, 2), 1)
                         .withText(text("01", 1, 2), 1);
-        assertThat(vectorsFirst.serving()).containsExactly(new Edition(key("01"), BST, false));
+        assertThat(vectorsFirst.serving()).containsExactly(new Edition(key("01"), BST, Map.of()));
 
-        Editions complete = vectorsFirst.withVectors(vectors("01", 1, 2));
-        assertThat(complete.serving()).containsExactly(new Edition(key("01"), BST, true));
+        Editions complete = vectorsFirst.withVectors(vectors("01", 1, 2), 1, 384);
+        assertThat(complete.serving())
+                .containsExactly(new Edition(key("01"), BST, Map.of("model", 384)));
     }
 
     @Test
     void keepsACompleteImportServingUntilItsReplacementIsComplete() {
         Editions replacing = complete("01").withText(text("02", 0, 1), 1);
-        assertThat(replacing.serving()).containsExactly(new Edition(key("01"), BST, true));
+        assertThat(replacing.serving())
+                .containsExactly(new Edition(key("01"), BST, Map.of("model", 384)));
 
-        Editions replaced = replacing.withVectors(vectors("02", 0, 1));
-        assertThat(replaced.serving()).containsExactly(new Edition(key("02"), BST, true));
+        Editions replaced = replacing.withVectors(vectors("02", 0, 1), 1, 384);
+        assertThat(replaced.serving())
+                .containsExactly(new Edition(key("02"), BST, Map.of("model", 384)));
         assertThat(replacing.droppedBy(replaced)).containsExactly(key("01"));
     }
 
@@ -53,7 +57,7 @@ class EditionsTest {
         Editions first = Editions.NONE.withText(text("01", 0, 1), 1);
         Editions second = first.withText(text("02", 0, 1), 1);
 
-        assertThat(second.serving()).containsExactly(new Edition(key("02"), BST, false));
+        assertThat(second.serving()).containsExactly(new Edition(key("02"), BST, Map.of()));
         assertThat(first.droppedBy(second)).containsExactly(key("01"));
     }
 
@@ -90,7 +94,7 @@ class EditionsTest {
         var manifest =
                 Manifest.EMPTY
                         .with(complete("01").withText(text("02", 3, 9), 1))
-                        .with(java.util.Map.of(0, 17L));
+                        .with(Map.of(0, 17L));
 
         Manifest read = mapper.readValue(mapper.writeValueAsString(manifest), Manifest.class);
 
@@ -101,7 +105,9 @@ class EditionsTest {
     }
 
     private static Editions complete(String importId) {
-        return Editions.NONE.withText(text(importId, 0, 1), 1).withVectors(vectors(importId, 0, 1));
+        return Editions.NONE
+                .withText(text(importId, 0, 1), 1)
+                .withVectors(vectors(importId, 0, 1), 1, 384);
     }
 
     private static EditionKey key(String importId) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.berea.contracts.completion.Verse;
 import org.berea.contracts.event.PassageImported;
+import org.berea.contracts.search.QueryVector;
 import org.berea.contracts.search.Translation;
 import org.berea.contracts.search.VectorBatch;
 import org.berea.contracts.search.VectorBatch.VerseVector;
@@ -13,6 +14,9 @@ import org.berea.search.engine.Vectors;
 public final class Imports {
     public static final Translation BST =
             new Translation("BST", "Berea Sample Text", "en", "free to use", 12);
+
+    /** What made the vectors. */
+    public static final String MODEL = "test@1";
 
     private static final List<List<Verse>> CHAPTERS =
             List.of(
@@ -57,7 +61,12 @@ public final class Imports {
                                                 verses.get(i).ref(),
                                                 Vectors.axis(10 * sequence + i)))
                         .toList();
-        return new VectorBatch(importId, "BST", sequence, total(), "test", vectors);
+        return new VectorBatch(importId, "BST", sequence, total(), MODEL, vectors);
+    }
+
+    /** A question's vector, as the same model would make it. */
+    public static QueryVector vector(float[] values) {
+        return new QueryVector(MODEL, values);
     }
 
     private static List<Verse> romans8() {

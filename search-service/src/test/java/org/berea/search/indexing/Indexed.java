@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.berea.contracts.completion.Verse;
 import org.berea.contracts.event.PassageImported;
 import org.berea.search.engine.Engine;
-import org.berea.search.engine.Vectors;
 
 /** Fills an engine as indexing does. */
 public final class Indexed {
@@ -38,6 +37,6 @@ public final class Indexed {
 
     private static Indexing indexing(Engine engine) {
         var metrics = new IndexingMetrics(new SimpleMeterRegistry());
-        return new Indexing(engine, metrics, Vectors.DIMENSION);
+        return new Indexing(engine, metrics);
     }
 }

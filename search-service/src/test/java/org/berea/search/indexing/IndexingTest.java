@@ -15,6 +15,7 @@ import org.berea.contracts.search.VectorBatch.VerseVector;
 import org.berea.search.editions.Edition;
 import org.berea.search.editions.EditionKey;
 import org.berea.search.engine.Engine;
+import org.berea.search.engine.Scope;
 import org.berea.search.engine.Vectors;
 import org.berea.search.engine.lucene.LuceneEngine;
 import org.junit.jupiter.api.AfterEach;
@@ -109,8 +110,8 @@ class IndexingTest {
         assertThat(serving()).containsExactly(edition("02", false));
         assertThat(indexed("text")).isEqualTo(12);
         try (var snapshot = engine.snapshot()) {
-            assertThat(snapshot.lexical(key("01"), List.of("shepherd"), 10)).isEmpty();
-            assertThat(snapshot.lexical(key("02"), List.of("shepherd"), 10)).isNotEmpty();
+            assertThat(snapshot.lexical(Scope.of(key("01")), List.of("shepherd"), 10)).isEmpty();
+            assertThat(snapshot.lexical(Scope.of(key("02")), List.of("shepherd"), 10)).isNotEmpty();
         }
     }
 
@@ -192,7 +193,8 @@ class IndexingTest {
 
     private int vectorsOf(String importId) {
         try (var snapshot = engine.snapshot()) {
-            return snapshot.nearest(key(importId), Vectors.axis(0), 100).size();
+            return snapshot.nearest(Scope.of(key(importId)), Imports.MODEL, Vectors.axis(0), 100)
+                    .size();
         }
     }
 
@@ -205,7 +207,10 @@ class IndexingTest {
     }
 
     private static Edition edition(String importId, boolean embedded) {
-        return new Edition(key(importId), Imports.BST, embedded);
+        return new Edition(
+                key(importId),
+                Imports.BST,
+                embedded ? Map.of(Imports.MODEL, Vectors.DIMENSION) : Map.of());
     }
 
     private static EditionKey key(String importId) {
@@ -219,6 +224,6 @@ class IndexingTest {
     }
 
     private Indexing indexing(Engine engine) {
-        return new Indexing(engine, new IndexingMetrics(meters), Vectors.DIMENSION);
+        return new Indexing(engine, new IndexingMetrics(meters));
     }
 }

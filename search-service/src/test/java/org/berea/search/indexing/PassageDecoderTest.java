@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.berea.contracts.event.PassageImported;
+import org.berea.contracts.event.PassagesEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,7 @@ class PassageDecoderTest {
 
     @Test
     void readsAnEventThatHasFieldsOfTheFuture() {
-        var event = decode(EVENT).orElseThrow();
+        var event = (PassageImported) decode(EVENT).orElseThrow();
         assertThat(event.verses().getFirst().text()).isEqualTo("We know");
     }
 
@@ -51,7 +52,7 @@ class PassageDecoderTest {
                 .isEqualTo(1);
     }
 
-    private Optional<PassageImported> decode(String value) {
+    private Optional<PassagesEvent> decode(String value) {
         byte[] bytes = value.getBytes(UTF_8);
         return decoder.decode(new ConsumerRecord<>("passages", 0, 0, "BST", bytes));
     }

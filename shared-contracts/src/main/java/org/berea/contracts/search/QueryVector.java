@@ -10,10 +10,10 @@ import org.berea.contracts.Check;
  * @param values of unit length
  */
 public record QueryVector(String model, float[] values) {
-    private static final int LONGEST_MODEL = 200;
+    static final int LONGEST_MODEL = 200;
 
     public QueryVector {
-        Check.text("vector.model", model, LONGEST_MODEL);
-        Check.present("vector.values", values);
+        Check.text("model", model, LONGEST_MODEL);
+        Check.present("values", values);
     }
 }

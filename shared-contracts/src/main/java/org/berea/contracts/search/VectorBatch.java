@@ -8,7 +8,7 @@ import org.berea.contracts.Check;
  * event. Sending it again changes nothing.
  *
  * @param sequence which event of the import, 0 to total − 1
- * @param model what made the vectors
+ * @param model what made the vectors, with its version
  */
 public record VectorBatch(
         String importId,
@@ -24,6 +24,7 @@ public record VectorBatch(
         Check.present("importId", importId);
         Check.present("translation", translation);
         Check.range("sequence", sequence, 0, total - 1);
+        Check.text("model", model, QueryVector.LONGEST_MODEL);
         vectors = List.copyOf(vectors);
     }
 }

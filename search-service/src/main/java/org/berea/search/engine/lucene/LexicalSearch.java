@@ -18,6 +18,7 @@ import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.berea.search.engine.Scope;
 
 /**
  * BM25 over the verse and, weighed less, over the verse with its neighbours. Queries are put
@@ -27,24 +28,30 @@ final class LexicalSearch {
     private static final float AROUND_WEIGHT = 0.5f;
 
     private final IndexSearcher searcher;
-    private final Term edition;
+    private final Scope scope;
+    private final String words;
+    private final String around;
     private final List<String> terms;
 
-    LexicalSearch(IndexSearcher searcher, Term edition, List<String> terms) {
+    LexicalSearch(IndexSearcher searcher, Scope scope, List<String> terms) {
         this.searcher = searcher;
-        this.edition = edition;
+        this.scope = scope;
+        this.words = Fields.words(scope.edition());
+        this.around = Fields.around(scope.edition());
         this.terms = terms;
     }
 
     TopDocs best(int most) throws IOException {
-        var words = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
+        var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
         for (String term : terms) {
-            words.add(new TermQuery(new Term(Documents.TEXT, term)), Occur.SHOULD);
-            Query near = new TermQuery(new Term(Documents.AROUND, term));
-            words.add(new BoostQuery(near, AROUND_WEIGHT), Occur.SHOULD);
+            query.add(new TermQuery(new Term(words, term)), Occur.SHOULD);
+            Query near = new TermQuery(new Term(around, term));
+            query.add(new BoostQuery(near, AROUND_WEIGHT), Occur.SHOULD);
         }
-        words.add(new TermQuery(edition), Occur.FILTER);
-        return searcher.search(words.build(), most);
+        if (!scope.books().isEmpty()) {
+            query.add(Fields.books(scope.books()), Occur.FILTER);
+        }
+        return searcher.search(query.build(), most);
     }
 
     /** What share of the question each of these documents accounts for. */
@@ -55,7 +62,7 @@ final class LexicalSearch {
         var shares = new BooleanQuery.Builder();
         double total = terms.stream().mapToDouble(this::rarity).sum();
         for (String term : terms) {
-            Query present = new ConstantScoreQuery(new TermQuery(new Term(Documents.AROUND, term)));
+            Query present = new ConstantScoreQuery(new TermQuery(new Term(around, term)));
             shares.add(new BoostQuery(present, (float) (rarity(term) / total)), Occur.SHOULD);
         }
         var covered = new HashMap<Integer, Double>();
@@ -89,8 +96,8 @@ final class LexicalSearch {
     private double rarity(String term) {
         IndexReader reader = searcher.getIndexReader();
         try {
-            double documents = Math.max(1, reader.getDocCount(Documents.TEXT));
-            double having = reader.docFreq(new Term(Documents.TEXT, term));
+            double documents = Math.max(1, reader.getDocCount(words));
+            double having = reader.docFreq(new Term(words, term));
             return Math.log(1 + (documents - having + 0.5) / (having + 0.5));
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be read", e);

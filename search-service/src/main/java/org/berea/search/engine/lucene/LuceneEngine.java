@@ -12,6 +12,7 @@ import org.apache.lucene.store.Directory;
 import org.berea.search.analysis.Terms;
 import org.berea.search.editions.Manifest;
 import org.berea.search.engine.Changes;
+import org.berea.search.engine.Changes.Removal;
 import org.berea.search.engine.Engine;
 import org.berea.search.engine.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -115,8 +116,19 @@ public final class LuceneEngine implements Engine {
         for (var verse : changes.vectors()) {
             writer.updateDocument(Documents.term(verse), Documents.of(verse));
         }
+        for (var chapter : changes.links()) {
+            writer.updateDocument(Documents.term(chapter), Documents.of(chapter));
+        }
         writer.deleteDocuments(
-                changes.removed().stream().map(Documents::term).toArray(Term[]::new));
+                changes.removed().stream().map(LuceneEngine::term).toArray(Term[]::new));
+    }
+
+    private static Term term(Removal removal) {
+        return switch (removal) {
+            case Removal.OfEdition(var edition) -> Fields.edition(edition);
+            case Removal.OfVectors(var vectors) -> Fields.vectors(vectors);
+            case Removal.OfLinks(var importId) -> Fields.linksOf(importId);
+        };
     }
 
     private void publish(Manifest manifest) throws IOException {

@@ -1,35 +1,38 @@
 package org.berea.search.engine.lucene;
 
+import static java.util.Comparator.comparing;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
-import org.apache.lucene.document.Document;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
+import org.berea.contracts.event.CrossReferencesImported.CrossReference;
 import org.berea.scripture.VerseRef;
 import org.berea.search.editions.EditionKey;
 import org.berea.search.editions.Manifest;
+import org.berea.search.editions.VectorSet;
 import org.berea.search.engine.LexicalHit;
+import org.berea.search.engine.Scope;
 import org.berea.search.engine.Snapshot;
+import org.berea.search.engine.StoredVerse;
 import org.berea.search.engine.VectorHit;
 
 /** Searches one view. */
 final class LuceneSnapshot implements Snapshot {
-    private static final Set<String> VERSE = Set.of(Documents.VERSE);
-    private static final Set<String> VERSE_AND_TEXT = Set.of(Documents.VERSE, Documents.TEXT);
-
     /** The graph's recall of the first ten is .93 when only ten are asked for. */
     private static final int FEWEST_NEIGHBOURS = 50;
+
+    /** More than the longest chapter has. */
+    private static final int MOST_OF_A_CHAPTER = 1_000;
 
     private final View view;
 
@@ -43,77 +46,113 @@ final class LuceneSnapshot implements Snapshot {
     }
 
     @Override
-    public List<LexicalHit> lexical(EditionKey edition, List<String> terms, int most) {
+    public List<LexicalHit> lexical(Scope scope, List<String> terms, int most) {
         if (terms.isEmpty()) {
             return List.of();
         }
-        try {
-            var search = new LexicalSearch(view.searcher(), Documents.term(edition), terms);
-            TopDocs found = search.best(most);
-            Map<Integer, Double> coverage = search.coverage(found);
-            var hits = new ArrayList<LexicalHit>();
-            for (ScoreDoc doc : found.scoreDocs) {
-                double covered = coverage.getOrDefault(doc.doc, 0.0);
-                read(doc, verse -> hits.add(new LexicalHit(verse, doc.score, covered)));
-            }
-            return hits;
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        return reading(
+                () -> {
+                    var search = new LexicalSearch(view.searcher(), scope, terms);
+                    TopDocs found = search.best(most);
+                    var coverage = search.coverage(found);
+                    var hits = new ArrayList<LexicalHit>();
+                    for (ScoreDoc doc : found.scoreDocs) {
+                        double covered = coverage.getOrDefault(doc.doc, 0.0);
+                        view.verses(doc.doc)
+                                .ifPresent(
+                                        it ->
+                                                hits.add(
+                                                        new LexicalHit(
+                                                                it.first(), doc.score, covered)));
+                    }
+                    return hits;
+                });
     }
 
     @Override
-    public List<VectorHit> nearest(EditionKey edition, float[] vector, int most) {
-        var ofEdition = new TermQuery(Documents.term(edition));
+    public List<VectorHit> nearest(Scope scope, String model, float[] vector, int most) {
+        String field = Fields.vector(new VectorSet(scope.edition(), model));
         int wanted = Math.max(most, FEWEST_NEIGHBOURS);
-        var query = new KnnFloatVectorQuery(Documents.VECTOR, vector, wanted, ofEdition);
-        try {
-            var hits = new ArrayList<VectorHit>();
-            for (ScoreDoc doc : view.searcher().search(query, most).scoreDocs) {
-                // Lucene's score of a dot product is (1 + cosine) / 2.
-                read(doc, verse -> hits.add(new VectorHit(verse, 2.0 * doc.score - 1)));
-            }
-            return hits;
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        Query query =
+                scope.books().isEmpty()
+                        ? new KnnFloatVectorQuery(field, vector, wanted)
+                        : new KnnFloatVectorQuery(
+                                field, vector, wanted, Fields.books(scope.books()));
+        return reading(
+                () -> {
+                    var hits = new ArrayList<VectorHit>();
+                    for (ScoreDoc doc : view.searcher().search(query, most).scoreDocs) {
+                        // Lucene's score of a dot product is (1 + cosine) / 2.
+                        double cosine = 2.0 * doc.score - 1;
+                        view.verses(doc.doc)
+                                .ifPresent(it -> hits.add(new VectorHit(it.first(), cosine)));
+                    }
+                    return hits;
+                });
     }
 
     @Override
-    public Map<VerseRef, String> texts(EditionKey edition, Collection<VerseRef> verses) {
+    public List<StoredVerse> verses(EditionKey edition, Collection<VerseRef> verses) {
         if (verses.isEmpty()) {
-            return Map.of();
+            return List.of();
         }
-        var keys =
-                verses.stream().map(verse -> new BytesRef(Documents.key(edition, verse))).toList();
-        var query = new TermInSetQuery(Documents.TEXT_KEY, keys);
-        try {
-            var texts = new HashMap<VerseRef, String>();
-            for (ScoreDoc doc : view.searcher().search(query, verses.size()).scoreDocs) {
-                Document stored = view.searcher().storedFields().document(doc.doc, VERSE_AND_TEXT);
-                Documents.verse(stored)
-                        .ifPresent(verse -> texts.put(verse, stored.get(Documents.TEXT)));
-            }
-            return texts;
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        List<BytesRef> keys =
+                verses.stream().map(verse -> Fields.text(edition, verse).bytes()).toList();
+        return texts(new TermInSetQuery(Fields.TEXT_KEY, keys), verses.size());
+    }
+
+    @Override
+    public List<StoredVerse> chapter(EditionKey edition, int sequence) {
+        Term chapter = Fields.chapter(edition, sequence);
+        return texts(new TermQuery(chapter), MOST_OF_A_CHAPTER);
+    }
+
+    @Override
+    public List<CrossReference> links(String importId) {
+        return reading(
+                () -> {
+                    var query = new TermQuery(Fields.linksOf(importId));
+                    var links = new ArrayList<CrossReference>();
+                    int most = Math.max(1, view.reader().numDocs());
+                    for (ScoreDoc doc : view.searcher().search(query, most).scoreDocs) {
+                        links.addAll(LinkLines.read(view.links(doc.doc)));
+                    }
+                    return links;
+                });
     }
 
     @Override
     public void close() {
+        reading(
+                () -> {
+                    view.release();
+                    return List.of();
+                });
+    }
+
+    private List<StoredVerse> texts(Query query, int most) {
+        return reading(
+                () -> {
+                    var texts = new ArrayList<StoredVerse>();
+                    for (ScoreDoc doc : view.searcher().search(query, most).scoreDocs) {
+                        String text = view.text(doc.doc);
+                        view.verses(doc.doc).ifPresent(it -> texts.add(new StoredVerse(it, text)));
+                    }
+                    texts.sort(comparing(StoredVerse::verses));
+                    return texts;
+                });
+    }
+
+    private static <T> List<T> reading(Reading<T> work) {
         try {
-            view.release();
+            return work.read();
         } catch (IOException e) {
-            throw unreadable(e);
+            throw new UncheckedIOException("the index cannot be read", e);
         }
     }
 
-    private void read(ScoreDoc doc, Consumer<VerseRef> use) throws IOException {
-        Documents.verse(view.searcher().storedFields().document(doc.doc, VERSE)).ifPresent(use);
-    }
-
-    private static UncheckedIOException unreadable(IOException cause) {
-        return new UncheckedIOException("the index cannot be read", cause);
+    /** Reads files. */
+    private interface Reading<T> {
+        List<T> read() throws IOException;
     }
 }

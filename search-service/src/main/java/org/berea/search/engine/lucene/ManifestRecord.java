@@ -13,7 +13,7 @@ final class ManifestRecord {
     private static final String MANIFEST = "manifest";
 
     /** Counted up when documents or manifest change their form; an older index is built anew. */
-    private static final String CURRENT = "1";
+    private static final String CURRENT = "2";
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();

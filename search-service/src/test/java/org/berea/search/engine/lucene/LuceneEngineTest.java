@@ -14,12 +14,12 @@ import java.util.Set;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
-import org.berea.search.editions.Editions;
 import org.berea.search.editions.Manifest;
 import org.berea.search.engine.Changes;
 import org.berea.search.engine.Changes.VerseText;
 import org.berea.search.engine.Engine;
 import org.berea.search.engine.EngineContract;
+import org.berea.search.engine.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,15 +96,16 @@ class LuceneEngineTest implements EngineContract {
 
     private static Changes text(String word, long offset) {
         return new Changes(
-                List.of(new VerseText(OLD, PSA_23_1, word, word)),
+                List.of(new VerseText(OLD, 0, PSA_23_1.toRange(), word, word)),
+                List.of(),
                 List.of(),
                 Set.of(),
-                new Manifest(Editions.NONE, Map.of(0, offset)));
+                Manifest.EMPTY.with(Map.of(0, offset)));
     }
 
     private static int found(Engine engine, String term) {
         try (var snapshot = engine.snapshot()) {
-            return snapshot.lexical(OLD, List.of(term), 10).size();
+            return snapshot.lexical(Scope.of(OLD), List.of(term), 10).size();
         }
     }
 
