@@ -51,6 +51,8 @@ final class ForwardingTest {
         "GET, /ai/history?before=x",
         "GET, /admin/translations/KJV",
         "PUT, /admin/translations/KJV",
+        "GET, /admin/cross-references",
+        "PUT, /admin/cross-references",
     })
     void forwardsWhatIsOnTheList(String method, String path) throws Exception {
         String test = "list-" + method + path;
@@ -358,27 +360,28 @@ final class ForwardingTest {
         assertThat(upstream.seen("import").bytes()).hasValue(11);
     }
 
-    @Test
-    void takesWholeTranslationsButNothingLarger() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin/translations/KJV", "/admin/cross-references"})
+    void takesWholeImportsButNothingLarger(String path) throws Exception {
         var whole =
                 gateway.send(
-                        gateway.request("/admin/translations/KJV")
+                        gateway.request(path)
                                 .header("Authorization", "Bearer " + admin())
-                                .header(Upstream.TEST, "whole")
+                                .header(Upstream.TEST, "whole" + path)
                                 .PUT(BodyPublishers.ofByteArray(new byte[8 * 1024 * 1024])));
         assertThat(whole.status()).isEqualTo(200);
-        assertThat(upstream.seen("whole").bytes()).hasValue(8 * 1024 * 1024);
+        assertThat(upstream.seen("whole" + path).bytes()).hasValue(8 * 1024 * 1024);
 
         try (var client = new RawSocket(gateway.port())) {
             client.send(
                     """
-                    PUT /admin/translations/KJV HTTP/1.1
+                    PUT %s HTTP/1.1
                     Host: berea
                     Authorization: Bearer %s
                     Content-Length: %d
 
                     """
-                            .formatted(admin(), 64 * 1024 * 1024 + 1));
+                            .formatted(path, admin(), 64 * 1024 * 1024 + 1));
             assertThat(client.status()).isEqualTo(413);
         }
     }

@@ -34,6 +34,7 @@ import org.berea.contracts.moderation.ModerationResponse;
 import org.berea.contracts.problem.Problem;
 import org.berea.contracts.problem.ProblemType;
 import org.berea.contracts.quota.QuotaState;
+import org.berea.contracts.records.CrossReferencesState;
 import org.berea.contracts.records.HistoryItem;
 import org.berea.contracts.records.HistoryPage;
 import org.berea.contracts.records.ImportState;
@@ -210,6 +211,17 @@ final class Samples {
                         384,
                         3,
                         15,
+                        ImportState.Status.PUBLISHING,
+                        NOON));
+        samples.put(
+                "cross-references-state",
+                new CrossReferencesState(
+                        "import-2",
+                        "www.openbible.info, CC BY",
+                        344_786,
+                        3,
+                        50,
+                        1189,
                         ImportState.Status.PUBLISHING,
                         NOON));
     }

@@ -23,7 +23,8 @@ import reactor.core.publisher.SynchronousSink;
  */
 @Order(0)
 final class BodyLimit implements WebFilter {
-    private static final String IMPORTS = "/admin/translations/";
+    private static final String TRANSLATIONS = "/admin/translations/";
+    private static final String CROSS_REFERENCES = "/admin/cross-references";
 
     private final long largest;
     private final long largestImport;
@@ -44,8 +45,9 @@ final class BodyLimit implements WebFilter {
     }
 
     private static boolean isImport(ServerHttpRequest request) {
+        String path = request.getPath().pathWithinApplication().value();
         return request.getMethod().equals(HttpMethod.PUT)
-                && request.getPath().pathWithinApplication().value().startsWith(IMPORTS);
+                && (path.startsWith(TRANSLATIONS) || path.equals(CROSS_REFERENCES));
     }
 
     private static ServerHttpRequest counted(ServerHttpRequest request, long limit) {

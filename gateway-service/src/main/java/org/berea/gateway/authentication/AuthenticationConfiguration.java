@@ -69,7 +69,11 @@ class AuthenticationConfiguration {
     }
 
     private static void whoMayGoWhere(AuthorizeExchangeSpec paths) {
-        paths.pathMatchers("/admin/translations", "/admin/translations/**")
+        paths.pathMatchers(
+                        "/admin/translations",
+                        "/admin/translations/**",
+                        "/admin/cross-references",
+                        "/admin/cross-references/**")
                 .hasAuthority(Scopes.CORPUS_ADMIN)
                 .pathMatchers("/admin", "/admin/**")
                 .hasAuthority(Scopes.QUOTA_ADMIN)

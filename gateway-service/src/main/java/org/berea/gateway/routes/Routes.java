@@ -25,6 +25,7 @@ class Routes {
     private static final String MODERATIONS = "/ai/moderations";
     private static final String HISTORY = "/ai/history";
     private static final String IMPORT = "/admin/translations/{code}";
+    private static final String CROSS_REFERENCES = "/admin/cross-references";
 
     /** A whole Bible over a slow line; the limit of headers counts from the first byte sent. */
     private static final Duration IMPORT_LIMIT = Duration.ofMinutes(10);
@@ -57,6 +58,8 @@ class Routes {
         add(routes, HttpMethod.GET, HISTORY, ServiceName.WORKER);
         add(routes, HttpMethod.GET, IMPORT, ServiceName.WORKER);
         add(routes, HttpMethod.PUT, IMPORT, ServiceName.WORKER);
+        add(routes, HttpMethod.GET, CROSS_REFERENCES, ServiceName.WORKER);
+        add(routes, HttpMethod.PUT, CROSS_REFERENCES, ServiceName.WORKER);
         return routes.build();
     }
 

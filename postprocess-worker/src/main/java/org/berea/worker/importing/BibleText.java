@@ -1,18 +1,14 @@
 package org.berea.worker.importing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.berea.contracts.InvalidValueException;
 import org.berea.scripture.Book;
+import org.berea.worker.uploading.ContentHash;
 import org.berea.worker.usfm.UsfmBook;
 import org.berea.worker.usfm.UsfmException;
 import org.berea.worker.usfm.UsfmFile;
@@ -53,14 +49,12 @@ record BibleText(List<Chapter> chapters) {
 
     /** Equal for equal text of an equal edition, however it was packed. */
     String hash(Edition edition) {
-        MessageDigest digest = sha256();
-        digest.update(edition.toString().getBytes(UTF_8));
+        var hash = new ContentHash();
+        hash.add(edition.toString());
         for (Chapter chapter : chapters) {
-            for (UsfmVerse verse : chapter.verses()) {
-                digest.update((chapter.book() + " " + verse + "\n").getBytes(UTF_8));
-            }
+            chapter.verses().forEach(verse -> hash.add(chapter.book() + " " + verse));
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return hash.hex();
     }
 
     private static List<UsfmBook> read(UsfmFile file) {
@@ -101,13 +95,5 @@ record BibleText(List<Chapter> chapters) {
                     FIELD, "a chapter of " + length + " characters", "at most " + LONGEST_CHAPTER);
         }
         return chapter;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

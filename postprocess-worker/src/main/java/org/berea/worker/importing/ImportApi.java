@@ -3,13 +3,13 @@ package org.berea.worker.importing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.berea.contracts.caller.Caller;
-import org.berea.contracts.caller.Scopes;
 import org.berea.contracts.problem.Problem;
 import org.berea.contracts.problem.ProblemException;
 import org.berea.contracts.problem.ProblemType;
 import org.berea.contracts.records.ImportState;
+import org.berea.worker.uploading.CorpusAdmin;
+import org.berea.worker.uploading.Uploads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,14 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/admin/translations/{code}")
 final class ImportApi {
-    /** Each may hold a temporary file of 64 MB and the text of a whole Bible. */
-    private static final int AT_ONCE = 2;
-
     private final Importer importer;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Uploads uploads;
 
-    ImportApi(Importer importer) {
+    ImportApi(Importer importer, Uploads uploads) {
         this.importer = importer;
+        this.uploads = uploads;
     }
 
     @PutMapping
@@ -43,36 +41,19 @@ final class ImportApi {
             @RequestParam(required = false) @Nullable String licence,
             HttpServletRequest request)
             throws IOException {
-        requireScope(caller);
-        if (request.getContentLengthLong() > Upload.LARGEST) {
-            throw Upload.tooLarge("the body is larger than 64 MB");
-        }
+        CorpusAdmin.require(caller);
         Edition edition = edition(code, name, language, licence);
-        ImportState state = take(edition, request);
-        return ResponseEntity.status(
-                        state.status() == ImportState.Status.PUBLISHING
-                                ? HttpStatus.ACCEPTED
-                                : HttpStatus.OK)
-                .body(state);
+        ImportState state =
+                uploads.take(
+                        request, upload -> importer.take(edition, new UploadedUsfm(upload)));
+        boolean isDone = state.status() != ImportState.Status.PUBLISHING;
+        return ResponseEntity.status(isDone ? HttpStatus.OK : HttpStatus.ACCEPTED).body(state);
     }
 
     @GetMapping
     ImportState get(Caller caller, @PathVariable String code) {
-        requireScope(caller);
-        return importer.state(code)
-                .orElseThrow(
-                        () -> problem(ProblemType.NOT_FOUND, "no translation is called " + code));
-    }
-
-    private ImportState take(Edition edition, HttpServletRequest request) throws IOException {
-        if (!places.tryAcquire()) {
-            throw problem(ProblemType.OVERLOADED, "other imports are still running");
-        }
-        try (Upload upload = Upload.receive(request.getInputStream())) {
-            return importer.take(edition, upload);
-        } finally {
-            places.release();
-        }
+        CorpusAdmin.require(caller);
+        return importer.state(code).orElseThrow(() -> unknown(code));
     }
 
     /** What is not said stays as it is; of a new translation only the code must be known. */
@@ -90,13 +71,8 @@ final class ImportApi {
                 Optional.ofNullable(licence).orElse(known.licence()));
     }
 
-    private static void requireScope(Caller caller) {
-        if (!caller.has(Scopes.CORPUS_ADMIN)) {
-            throw problem(ProblemType.FORBIDDEN, "the scope corpus:admin is needed");
-        }
-    }
-
-    private static ProblemException problem(ProblemType type, String detail) {
-        return new ProblemException(Problem.of(type, detail));
+    private static ProblemException unknown(String code) {
+        return new ProblemException(
+                Problem.of(ProblemType.NOT_FOUND, "no translation is called " + code));
     }
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import org.berea.contracts.records.ImportState;
+import org.berea.worker.publishing.ImportId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes a translation in: reads all of it, then replaces the verses of record as a whole. {@link
- * PassagePublisher} tells the others.
+ * PassageBacklog} tells the others.
  */
 @Component
 final class Importer {

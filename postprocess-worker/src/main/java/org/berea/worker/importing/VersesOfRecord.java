@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.berea.contracts.completion.Verse;
+import org.berea.scripture.VerseRange;
 import org.berea.worker.importing.BibleText.Chapter;
 import org.berea.worker.usfm.UsfmVerse;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,7 +51,7 @@ final class VersesOfRecord {
     List<StoredChapter> chapters(String importId, int from, int count) {
         return jdbc.query(
                 """
-                select sequence, book, chapter, verse, text from verse
+                select sequence, book, chapter, verse, last_verse, text from verse
                 where import_id = ? and sequence >= ? and sequence < ?
                 order by sequence, position
                 """,
@@ -97,10 +98,18 @@ final class VersesOfRecord {
             if (chapters.isEmpty() || chapters.getLast().sequence() != sequence) {
                 chapters.add(new StoredChapter(sequence, key, new ArrayList<>()));
             }
-            chapters.getLast()
-                    .verses()
-                    .add(new Verse(key + "." + rows.getInt("verse"), rows.getString("text")));
+            String ref = ref(key, rows.getInt("verse"), rows.getInt("last_verse"));
+            chapters.getLast().verses().add(new Verse(ref, rows.getString("text")));
         }
         return chapters;
+    }
+
+    /**
+     * A range for verses that the edition prints as one, {@code ROM.8.28-29}; where the
+     * versification lacks one of them, the first stands alone.
+     */
+    private static String ref(String chapter, int verse, int lastVerse) {
+        String first = chapter + "." + verse;
+        return VerseRange.parse(first + "-" + lastVerse).map(VerseRange::wire).orElse(first);
     }
 }

@@ -21,8 +21,9 @@ class TopicConfiguration {
                 Stream.concat(
                         Stream.of(Topics.COMPLETIONS, Topics.ALERTS).map(n -> timed(n, settings)),
                         CONSUMERS.stream().map(DeadLetters::of).map(name -> timed(name, settings)));
-        return new NewTopics(
-                Stream.concat(timed, Stream.of(passages(settings))).toArray(NewTopic[]::new));
+        Stream<NewTopic> compacted =
+                Stream.of(Topics.PASSAGES, Topics.STUDY).map(name -> compacted(name, settings));
+        return new NewTopics(Stream.concat(timed, compacted).toArray(NewTopic[]::new));
     }
 
     private static NewTopic timed(String name, TopicSettings settings) {
@@ -33,9 +34,12 @@ class TopicConfiguration {
                 .build();
     }
 
-    /** Compacted by chapter: a lost search index can be rebuilt from it at any time. */
-    private static NewTopic passages(TopicSettings settings) {
-        return named(Topics.PASSAGES, settings).compact().build();
+    /**
+     * Keeps the newest event of each chapter or note: a lost search index can be rebuilt from it at
+     * any time.
+     */
+    private static NewTopic compacted(String name, TopicSettings settings) {
+        return named(name, settings).compact().build();
     }
 
     private static TopicBuilder named(String name, TopicSettings settings) {

@@ -1,4 +1,4 @@
-package org.berea.worker.importing;
+package org.berea.worker.publishing;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Names an import: {@code imp_}, 12 hexadecimal digits of milliseconds, 20 random ones. */
-final class ImportId {
+public final class ImportId {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String PREFIX = "imp_";
     private static final int DIGITS_OF_TIME = 12;
@@ -14,7 +14,7 @@ final class ImportId {
     private ImportId() {}
 
     /** An id that sorts behind the earlier one, even when the clock was set back in between. */
-    static String after(@Nullable String earlier, Clock clock) {
+    public static String after(@Nullable String earlier, Clock clock) {
         long now = clock.millis();
         long millis = earlier == null ? now : Math.max(now, millisOf(earlier) + 1);
         byte[] random = new byte[10];

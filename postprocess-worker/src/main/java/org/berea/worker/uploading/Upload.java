@@ -1,4 +1,4 @@
-package org.berea.worker.importing;
+package org.berea.worker.uploading;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,19 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.function.Consumer;
-import org.berea.contracts.InvalidValueException;
 import org.berea.contracts.problem.Problem;
 import org.berea.contracts.problem.ProblemException;
 import org.berea.contracts.problem.ProblemType;
-import org.berea.worker.usfm.UsfmFile;
 
-/**
- * A body that was sent, kept in a temporary file until it is closed: one file, or a zip of them.
- */
-final class Upload implements UsfmSource, AutoCloseable {
+/** A body that was sent, kept in a temporary file until it is closed. */
+public final class Upload implements AutoCloseable {
     /** What a body may have, in bytes. */
-    static final long LARGEST = 64L * 1024 * 1024;
+    public static final long LARGEST = 64L * 1024 * 1024;
+
+    /** How messages call what was sent when it is no zip, whose files have names. */
+    public static final String NAME = "the file";
 
     private static final byte[] ZIP_START = {'P', 'K', 3, 4};
     private static final int BUFFER = 64 * 1024;
@@ -35,7 +33,7 @@ final class Upload implements UsfmSource, AutoCloseable {
      *
      * @throws ProblemException {@code too-large} when there is more than {@link #LARGEST}
      */
-    static Upload receive(InputStream body) throws IOException {
+    public static Upload receive(InputStream body) throws IOException {
         Path file = Files.createTempFile("berea-import-", ".tmp");
         var upload = new Upload(file);
         try {
@@ -47,26 +45,22 @@ final class Upload implements UsfmSource, AutoCloseable {
         }
     }
 
-    static ProblemException tooLarge(String what) {
+    /** What a sender of too much is told. */
+    public static ProblemException tooLarge(String what) {
         return new ProblemException(Problem.of(ProblemType.TOO_LARGE, what));
     }
 
-    @Override
-    public void forEach(Consumer<UsfmFile> reader) {
-        try {
-            byte[] start = start();
-            if (start.length == 0) {
-                throw InvalidValueException.unshown(
-                        "body", "empty", "a USFM file or a zip of them");
-            }
-            if (Arrays.equals(start, ZIP_START)) {
-                new ZipOfUsfm(file).forEach(reader);
-            } else {
-                reader.accept(new UsfmFile("the file", Files.readAllBytes(file)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the upload cannot be read back", e);
-        }
+    /** Where it is, until it is closed. */
+    public Path file() {
+        return file;
+    }
+
+    public boolean isEmpty() {
+        return start().length == 0;
+    }
+
+    public boolean isZip() {
+        return Arrays.equals(start(), ZIP_START);
     }
 
     @Override
@@ -74,9 +68,11 @@ final class Upload implements UsfmSource, AutoCloseable {
         Files.deleteIfExists(file);
     }
 
-    private byte[] start() throws IOException {
+    private byte[] start() {
         try (InputStream stored = Files.newInputStream(file)) {
             return stored.readNBytes(ZIP_START.length);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the upload cannot be read back", e);
         }
     }
 

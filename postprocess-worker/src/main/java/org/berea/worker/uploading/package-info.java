@@ -1,0 +1,5 @@
+/** Bodies that administrators send: received, bounded, unpacked. */
+@NullMarked
+package org.berea.worker.uploading;
+
+import org.jspecify.annotations.NullMarked;
