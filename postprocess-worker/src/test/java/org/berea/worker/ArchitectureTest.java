@@ -23,7 +23,12 @@ class ArchitectureTest {
     static final ArchRule capabilitiesDoNotKnowEachOther =
             noClasses()
                     .that()
-                    .resideInAnyPackage("..audit..", "..ledger..", "..history..", "..importing..")
+                    .resideInAnyPackage(
+                            "..audit..",
+                            "..ledger..",
+                            "..history..",
+                            "..importing..",
+                            "..crossreferences..")
                     .should(dependOnAnotherCapability());
 
     @ArchTest
@@ -77,7 +82,7 @@ class ArchitectureTest {
                                         to.getTargetClass()
                                                 .getPackageName()
                                                 .matches(
-                                                        "org\\.berea\\.worker\\.(audit|ledger|history|importing)"))
+                                                        "org\\.berea\\.worker\\.(audit|ledger|history|importing|crossreferences)"))
                         .filter(
                                 to ->
                                         !to.getTargetClass()

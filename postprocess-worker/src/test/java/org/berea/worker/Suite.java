@@ -1,5 +1,8 @@
 package org.berea.worker;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -11,7 +14,9 @@ public final class Suite implements ParameterResolver {
             implements AutoCloseable {
         static Started now() {
             var servers = Servers.started();
-            return new Started(servers, RunningWorker.start(servers), new Events(servers));
+            var worker = RunningWorker.start(servers);
+            await().atMost(Duration.ofSeconds(60)).until(() -> worker.health("readiness") == 200);
+            return new Started(servers, worker, new Events(servers));
         }
 
         @Override

@@ -11,7 +11,8 @@ record Edition(String code, String name, String language, String licence) {
     Edition {
         var _ = new Translation(code, name, language, licence, 0);
         if (code.equals(TAKEN)) {
-            throw InvalidValueException.of("code", code, "another, this one means cross references");
+            throw InvalidValueException.of(
+                    "code", code, "another, this one means cross references");
         }
     }
 

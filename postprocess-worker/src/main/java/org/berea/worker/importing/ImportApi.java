@@ -44,8 +44,7 @@ final class ImportApi {
         CorpusAdmin.require(caller);
         Edition edition = edition(code, name, language, licence);
         ImportState state =
-                uploads.take(
-                        request, upload -> importer.take(edition, new UploadedUsfm(upload)));
+                uploads.take(request, upload -> importer.take(edition, new UploadedUsfm(upload)));
         boolean isDone = state.status() != ImportState.Status.PUBLISHING;
         return ResponseEntity.status(isDone ? HttpStatus.OK : HttpStatus.ACCEPTED).body(state);
     }

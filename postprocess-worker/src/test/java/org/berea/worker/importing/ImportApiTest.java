@@ -12,12 +12,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.berea.contracts.completion.Verse;
 import org.berea.contracts.event.PassageImported;
+import org.berea.contracts.event.PassagesEvent;
 import org.berea.contracts.event.Topics;
 import org.berea.worker.Events;
 import org.berea.worker.RunningWorker;
 import org.berea.worker.Servers;
 import org.berea.worker.Suite;
+import org.berea.worker.Zips;
+import org.berea.worker.uploading.Upload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -61,6 +65,17 @@ class ImportApiTest {
     }
 
     @Test
+    void givesABridgeTheRangeOfItsVerses() {
+        put("EIGHT", "\\id 3JN\n\\c 1\n\\p\n\\v 1 a\n\\v 2-4 b\n\\v 15-16 c\n\\v 17 d");
+        awaitPublished("EIGHT");
+
+        assertThat(published("EIGHT").getFirst().verses())
+                .extracting(Verse::ref)
+                // The versification ends at 15.
+                .containsExactly("3JN.1.1", "3JN.1.2-4", "3JN.1.15", "3JN.1.17");
+    }
+
+    @Test
     void changesNothingWhenTheSameTextComesAgain() {
         put("TWO", Bible.book("JUD", 1, "word"));
         awaitPublished("TWO");
@@ -71,7 +86,7 @@ class ImportApiTest {
                 worker.put(
                         RunningWorker.corpusAdmin(),
                         "/admin/translations/TWO",
-                        Bible.zip(
+                        Zips.of(
                                 Map.of(
                                         "x/jude.usfm", Bible.bytes(Bible.book("JUD", 1, "word")),
                                         "x/licence.txt", Bible.bytes("not \\usfm"))));
@@ -116,8 +131,7 @@ class ImportApiTest {
         files.put("02-JUD.usfm", Bible.bytes("\\id JUD\n\\c 1\n\\p\n\\v 1 new\\f + \\ft lost"));
 
         var response =
-                worker.put(
-                        RunningWorker.corpusAdmin(), "/admin/translations/FOUR", Bible.zip(files));
+                worker.put(RunningWorker.corpusAdmin(), "/admin/translations/FOUR", Zips.of(files));
 
         assertThat(response.statusCode()).isEqualTo(400);
         JsonNode problem = RunningWorker.json(response);
@@ -135,7 +149,7 @@ class ImportApiTest {
                         "a.usfm", Bible.bytes(Bible.book("JUD", 1, "a")),
                         "b.sfm", Bible.bytes(Bible.book("JUD", 1, "b")));
 
-        assertRefused(Bible.zip(files), 400, "body: b.sfm, \\id: JUD is there twice");
+        assertRefused(Zips.of(files), 400, "body: b.sfm, \\id: JUD is there twice");
     }
 
     @Test
@@ -143,13 +157,13 @@ class ImportApiTest {
         assertRefused(new byte[0], 400, "body: empty");
         assertRefused(Bible.bytes("hello"), 400, "body: the file, line 1, \\id: missing");
         assertRefused(Bible.bytes("\\id GLO\n\\p words"), 400, "body: no verse");
-        assertRefused(Bible.zip(Map.of("a.txt", new byte[3])), 400, "body: no file named");
+        assertRefused(Zips.of(Map.of("a.txt", new byte[3])), 400, "body: no file named");
         assertRefused(Bible.bytes("PK\3\4 and no more of a zip"), 400, "body: the zip cannot");
     }
 
     @Test
     void refusesADamagedZip() {
-        byte[] zip = Bible.zip(Map.of("a.usfm", Bible.bytes(Bible.book("PSA", 150, "word"))));
+        byte[] zip = Zips.of(Map.of("a.usfm", Bible.bytes(Bible.book("PSA", 150, "word"))));
         zip[zip.length / 2] ^= 0x55;
 
         assertRefused(zip, 400, "body: a.usfm is damaged");
@@ -157,13 +171,13 @@ class ImportApiTest {
 
     @Test
     void refusesZipsThatInflateWithoutEnd() {
-        byte[] bomb = Bible.zip(Map.of("a.usfm", new byte[40 * 1024 * 1024]));
+        byte[] bomb = Zips.of(Map.of("a.usfm", new byte[40 * 1024 * 1024]));
         assertThat(bomb.length).isLessThan(100_000);
         assertRefused(bomb, 413, "the zip inflates to more");
 
         var many = new HashMap<String, byte[]>();
         IntStream.range(0, 2_001).forEach(i -> many.put(i + ".usfm", new byte[1]));
-        assertRefused(Bible.zip(many), 413, "the zip has more than 2000 entries");
+        assertRefused(Zips.of(many), 413, "the zip has more than 2000 entries");
     }
 
     @Test
@@ -194,7 +208,15 @@ class ImportApiTest {
         byte[] book = Bible.bytes(Bible.book("JUD", 1, "a"));
 
         for (var wrong :
-                Map.of("bst", "code", "SIX?name=", "name", "SIX?licence=%00", "licence")
+                Map.of(
+                                "bst",
+                                "code",
+                                "XREF",
+                                "code",
+                                "SIX?name=",
+                                "name",
+                                "SIX?licence=%00",
+                                "licence")
                         .entrySet()) {
             var response =
                     worker.put(
@@ -246,10 +268,9 @@ class ImportApiTest {
 
     private List<PassageImported> published(String code) {
         return events.all(Topics.PASSAGES).stream()
-                .map(
-                        message ->
-                                JsonMapper.shared()
-                                        .readValue(message.value(), PassageImported.class))
+                .map(message -> JsonMapper.shared().readValue(message.value(), PassagesEvent.class))
+                .filter(PassageImported.class::isInstance)
+                .map(PassageImported.class::cast)
                 .filter(event -> event.translation().code().equals(code))
                 .sorted(Comparator.comparing(PassageImported::sequence))
                 .toList();

@@ -7,7 +7,7 @@ import java.time.Instant;
  * /admin/cross-references}.
  *
  * @param source who must be named wherever they are shown
- * @param references how many there are
+ * @param references how many there are; one whose range goes on in another book counts as two
  * @param unknown how many were left out, because the versification lacks one of their verses
  * @param published events that were acknowledged, of {@code total}
  * @param status {@code UNCHANGED}: the same cross references were already loaded
