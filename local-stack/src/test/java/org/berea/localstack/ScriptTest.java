@@ -63,6 +63,23 @@ class ScriptTest {
     }
 
     @Test
+    void showsHowOneCommandIsUsed() throws Exception {
+        for (String command :
+                List.of("up", "down", "ask", "token", "import", "measure", "build", "test")) {
+            Ended ended = berea(command, "--help");
+            assertThat(ended.code()).as(command).isZero();
+            assertThat(ended.output()).startsWith("Usage: ./berea " + command);
+        }
+        assertThat(berea("import", "x.zip", "--help").output())
+                .contains("--translation CODE", "./berea import --cross-references", "--source")
+                .doesNotContain("--task", "measure", "Models come");
+        assertThat(berea("measure", "search", "--help").output())
+                .contains("--queries FILE")
+                .doesNotContain("builds without");
+        assertThat(berea("fly", "--help").code()).isEqualTo(2);
+    }
+
+    @Test
     void refusesAnUnknownCommand() throws Exception {
         Ended ended = berea("fly");
 

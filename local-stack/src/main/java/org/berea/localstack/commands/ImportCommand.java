@@ -1,26 +1,24 @@
 package org.berea.localstack.commands;
 
 import java.io.FileNotFoundException;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.berea.contracts.caller.Scopes;
+import org.berea.contracts.records.CrossReferencesState;
 import org.berea.contracts.records.ImportState;
 
-/** Loads a whole Bible and waits until it can be searched. */
+/** Loads a whole Bible and waits until it can be searched; or cross references. */
 final class ImportCommand {
+    private static final String CROSS_REFERENCES = "--cross-references";
     private static final Set<String> OPTIONS =
             Set.of(
                     "--translation",
@@ -30,7 +28,8 @@ final class ImportCommand {
                     "--user",
                     "--port",
                     "--data");
-    private static final long MOST_BYTES = 64L * 1024 * 1024;
+    private static final Set<String> OF_CROSS_REFERENCES =
+            Set.of(CROSS_REFERENCES, "--source", "--user", "--port", "--data");
     private static final Duration UPLOAD_LIMIT = Duration.ofMinutes(5);
 
     private final PrintStream out;
@@ -40,67 +39,76 @@ final class ImportCommand {
     }
 
     int run(List<String> words) throws InterruptedException {
-        var arguments = Arguments.parse(words, OPTIONS, Set.of());
-        Path file = file(arguments);
+        if (words.stream().anyMatch(word -> word.split("=", 2)[0].equals(CROSS_REFERENCES))) {
+            crossReferences(Arguments.parse(words, OF_CROSS_REFERENCES, Set.of()));
+        } else {
+            translation(Arguments.parse(words, OPTIONS, Set.of()));
+        }
+        return 0;
+    }
+
+    private void translation(Arguments arguments) throws InterruptedException {
+        ImportFile file = ImportFile.ofBible(arguments.only("file"));
         String code =
                 arguments
                         .value("--translation")
                         .orElseThrow(() -> new UsageException("--translation CODE is needed"));
+        String path = "/admin/translations/" + encode(code);
+        String query = query(arguments, "name", "language", "licence");
+        Supplier<GatewayClient> clients = clients(arguments);
+        var polling = new Polling(clients, out);
+        boolean replaces = polling.exists(path);
+        ImportState sent = send(clients, path + query, file, ImportState.class);
+        new ImportProgress(polling, path, out).follow(sent, replaces);
+    }
+
+    private void crossReferences(Arguments arguments) throws InterruptedException {
+        arguments.requireNoPlain();
+        String name = arguments.value(CROSS_REFERENCES).orElseThrow();
+        ImportFile file = ImportFile.ofCrossReferences(name);
+        String path = "/admin/cross-references";
+        Supplier<GatewayClient> clients = clients(arguments);
+        var sent =
+                send(clients, path + query(arguments, "source"), file, CrossReferencesState.class);
+        new CrossReferencesProgress(new Polling(clients, out), path, out).follow(sent);
+    }
+
+    /** Each has a fresh token, since an import may take longer than one lives. */
+    private static Supplier<GatewayClient> clients(Arguments arguments) {
         var home = Home.of(arguments);
         String address = home.gateway(arguments);
         var admin = TokenCommand.of(arguments, Set.of(Scopes.CORPUS_ADMIN));
-        var client = new GatewayClient(address, home.authorization(admin));
-        out.println("Sending " + file.getFileName() + " (" + sizeOf(file) / 1024 + " KB) ...");
-        var sent =
-                GatewayClient.JSON.readValue(
-                        client.sendForText(put(client, file, code, arguments)), ImportState.class);
-        // An import may take longer than a token lives.
-        Supplier<GatewayClient> fresh = () -> new GatewayClient(address, home.authorization(admin));
-        new ImportProgress(fresh, path(code), out).follow(sent);
-        return 0;
+        return () -> new GatewayClient(address, home.authorization(admin));
     }
 
-    private static HttpRequest put(
-            GatewayClient client, Path file, String code, Arguments arguments) {
-        boolean zip = file.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
-        String query =
-                Stream.of("name", "language", "licence")
+    private <T> T send(
+            Supplier<GatewayClient> clients, String path, ImportFile file, Class<T> answer)
+            throws InterruptedException {
+        out.println("Sending " + file.label() + " ...");
+        var client = clients.get();
+        return GatewayClient.JSON.readValue(client.sendForText(put(client, path, file)), answer);
+    }
+
+    private static HttpRequest put(GatewayClient client, String path, ImportFile file) {
+        try {
+            return client.request(path, UPLOAD_LIMIT)
+                    .header("Content-Type", file.contentType())
+                    .PUT(HttpRequest.BodyPublishers.ofFile(file.path()))
+                    .build();
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException("cannot read " + file.path(), e);
+        }
+    }
+
+    private static String query(Arguments arguments, String... names) {
+        String given =
+                Stream.of(names)
                         .flatMap(
                                 name ->
                                         arguments.value("--" + name).stream()
                                                 .map(value -> name + "=" + encode(value)))
-                        .collect(Collectors.joining("&", "?", ""));
-        try {
-            return client.request(path(code) + query, UPLOAD_LIMIT)
-                    .header("Content-Type", zip ? "application/zip" : "text/plain; charset=utf-8")
-                    .PUT(HttpRequest.BodyPublishers.ofFile(file))
-                    .build();
-        } catch (FileNotFoundException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path file(Arguments arguments) {
-        Path file = Path.of(arguments.only("file"));
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new UsageException("file: '" + file + "' (expected: a USFM file or a zip)");
-        }
-        if (sizeOf(file) > MOST_BYTES) {
-            throw new UsageException("file: '" + file + "' (expected: at most 64 MB)");
-        }
-        return file;
-    }
-
-    private static long sizeOf(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
-    }
-
-    private static String path(String code) {
-        return "/admin/translations/" + encode(code);
+                        .collect(Collectors.joining("&"));
+        return given.isEmpty() ? "" : "?" + given;
     }
 
     private static String encode(String text) {

@@ -6,7 +6,6 @@ import com.nimbusds.jwt.SignedJWT;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,12 +45,6 @@ class CommandsTest {
 
             """;
     private static final String DONE = "data: [DONE]\n\n";
-    private static final String STATE =
-            """
-            {"importId":"i","code":"TST","name":"Test","books":1,"chapters":2,"verses":30,"published":%d,\
-            "total":2,"status":"%s","startedAt":"2026-11-24T10:00:00Z"}\
-            """;
-
     @TempDir Path folder;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -155,41 +148,6 @@ class CommandsTest {
         assertThat(run("ask", "Why?", "--port", Integer.toString(FreePorts.next()))).isEqualTo(1);
 
         assertThat(text(err)).contains("./berea up starts Berea");
-    }
-
-    @Test
-    void importsAFileAndWaitsUntilItIsSearchable() throws Exception {
-        Path file = Files.writeString(folder.resolve("test.usfm"), "\\id GEN");
-        String json = "application/json";
-        String none = "{\"translations\":[]}";
-        String all =
-                "{\"translations\":[{\"code\":\"TST\",\"name\":\"T\",\"language\":\"en\",\"licence\":\"free\",\"verses\":30}]}";
-        try (var gateway =
-                new GatewayScript()
-                        .answering(202, json, STATE.formatted(0, "publishing"))
-                        .answering(200, json, STATE.formatted(2, "published"))
-                        .answering(200, json, none)
-                        .answering(200, json, all)) {
-            assertThat(
-                            run(
-                                    "import",
-                                    file.toString(),
-                                    "--translation",
-                                    "TST",
-                                    "--name",
-                                    "A Test & more",
-                                    "--port",
-                                    gateway.port()))
-                    .isZero();
-
-            assertThat(text(out))
-                    .endsWith("Test (TST) is loaded: 1 books, 2 chapters, 30 verses\n");
-            var sent = gateway.asked.getFirst();
-            assertThat(sent.line())
-                    .isEqualTo("PUT /admin/translations/TST?name=A%20Test%20%26%20more");
-            assertThat(sent.type()).startsWith("text/plain");
-            assertThat(sent.body()).asString().isEqualTo("\\id GEN");
-        }
     }
 
     @Test
