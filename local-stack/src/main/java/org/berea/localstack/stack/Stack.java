@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.berea.contracts.search.Translation;
 import org.berea.localstack.process.Leash;
 import org.berea.localstack.supervision.Program;
+import org.berea.localstack.supervision.Readiness;
 import org.berea.localstack.supervision.RunFolder;
 import org.berea.localstack.supervision.RunLock;
 import org.berea.localstack.supervision.RunRecord;
@@ -119,7 +120,8 @@ public final class Stack implements AutoCloseable {
      * Starts everything and waits until it serves and has something to search.
      *
      * @return what can be searched
-     * @throws StackFailedException when a part is not ready after three minutes
+     * @throws StackFailedException when a part is not ready after three minutes, or cannot start at
+     *     all
      */
     public Translation start() throws InterruptedException {
         supervisor.start(programs.kafka());
@@ -137,12 +139,22 @@ public final class Stack implements AutoCloseable {
     }
 
     private void awaitReady(List<Program> awaited) throws InterruptedException {
-        Optional<Program> late = supervisor.awaitReady(awaited, START_LIMIT);
-        if (late.isPresent()) {
-            throw new StackFailedException(
-                    "%s is not ready after %d s; its log is %s"
-                            .formatted(
-                                    late.get().name(), START_LIMIT.toSeconds(), late.get().log()));
+        switch (supervisor.awaitReady(awaited, START_LIMIT)) {
+            case Readiness.Ready() -> {}
+            case Readiness.Late(var program) ->
+                    throw new StackFailedException(
+                            "%s is not ready after %d s; its log is %s"
+                                    .formatted(
+                                            program.name(),
+                                            START_LIMIT.toSeconds(),
+                                            program.log()));
+            case Readiness.Hopeless(var program, var lastWords) ->
+                    throw new StackFailedException(
+                            "%s cannot start; its log is %s and says:%n  %s"
+                                    .formatted(
+                                            program.name(),
+                                            program.log(),
+                                            String.join("\n  ", lastWords)));
         }
     }
 

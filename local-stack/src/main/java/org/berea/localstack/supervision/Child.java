@@ -14,14 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class Child {
     private static final long POLL_MILLIS = 100;
     private static final int SIGNALLED = 128;
+    private static final Duration HOPE = Duration.ofSeconds(10);
     private static final File NOTHING = new File("/dev/null");
 
     private final Program program;
     private final RunFolder run;
     private final Consumer<String> progress;
     private final Backoff backoff = new Backoff();
-    private final CountDownLatch firstReady = new CountDownLatch(1);
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Failures failures = new Failures(HOPE);
+    private volatile boolean ready;
+    private volatile boolean hopeless;
     private @Nullable Process process;
 
     Child(Program program, RunFolder run, Consumer<String> progress) {
@@ -38,9 +41,14 @@ final class Child {
         Thread.ofVirtual().name(program.name()).start(this::keepRunning);
     }
 
-    /** Whether it has served at least once, waiting for at most that long. */
-    boolean awaitReady(Duration limit) throws InterruptedException {
-        return firstReady.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+    /** Whether it has served at least once. */
+    boolean isReady() {
+        return ready;
+    }
+
+    /** Whether it never served, ended by itself each time, and is not started any more. */
+    boolean isHopeless() {
+        return hopeless;
     }
 
     /** Asks it to end, waits, kills it if it must. */
@@ -61,12 +69,14 @@ final class Child {
     }
 
     private void keepRunning() {
+        Instant first = Instant.now();
         try {
-            while (!isStopping()) {
+            while (!isStopping() && !hopeless) {
                 Instant began = Instant.now();
-                String end = runOnce(began);
+                End end = runOnce(began);
+                hopeless = !ready && end.byItself() && failures.add(since(first));
                 if (!isStopping()) {
-                    pauseAfter(end, Duration.between(began, Instant.now()));
+                    goOnAfter(end, since(began));
                 }
             }
         } catch (InterruptedException e) {
@@ -74,24 +84,34 @@ final class Child {
         }
     }
 
-    private void pauseAfter(String end, Duration length) throws InterruptedException {
+    private void goOnAfter(End end, Duration length) throws InterruptedException {
+        if (hopeless) {
+            progress.accept(
+                    "%s %s again and is given up (log: %s)"
+                            .formatted(program.name(), end.words(), program.log()));
+            return;
+        }
         Duration pause = backoff.after(length);
         progress.accept(
                 "%s %s; it starts again in %.1f s (log: %s)"
-                        .formatted(program.name(), end, pause.toMillis() / 1000.0, program.log()));
+                        .formatted(
+                                program.name(),
+                                end.words(),
+                                pause.toMillis() / 1000.0,
+                                program.log()));
         boolean _ = stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private String runOnce(Instant began) throws InterruptedException {
+    private End runOnce(Instant began) throws InterruptedException {
         try {
             Process running = launch();
             if (running == null) {
-                return "is not wanted any more";
+                return new End("is not wanted any more", false);
             }
             awaitAnswer(running, began);
-            return describe(running.waitFor());
+            return End.of(running.waitFor());
         } catch (IOException | RuntimeException e) {
-            return "cannot be started: " + e.getMessage();
+            return new End("cannot be started: " + e.getMessage(), true);
         }
     }
 
@@ -123,9 +143,9 @@ final class Child {
     private void awaitAnswer(Process running, Instant began) throws InterruptedException {
         while (running.isAlive() && !isStopping()) {
             if (program.answers().getAsBoolean()) {
-                double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
+                double seconds = since(began).toMillis() / 1000.0;
                 progress.accept("%-24s ready after %.1f s".formatted(program.name(), seconds));
-                firstReady.countDown();
+                ready = true;
                 return;
             }
             boolean _ = stopping.await(POLL_MILLIS, TimeUnit.MILLISECONDS);
@@ -136,9 +156,24 @@ final class Child {
         return stopping.getCount() == 0;
     }
 
-    private static String describe(int exitCode) {
-        return exitCode > SIGNALLED
-                ? "was killed by signal " + (exitCode - SIGNALLED)
-                : "ended with exit code " + exitCode;
+    private static Duration since(Instant begin) {
+        return Duration.between(begin, Instant.now());
+    }
+
+    /**
+     * How one run ended.
+     *
+     * @param words follow the program's name
+     * @param byItself whether nobody killed it
+     */
+    private record End(String words, boolean byItself) {
+        static End of(int exitCode) {
+            boolean killed = exitCode > SIGNALLED;
+            return new End(
+                    killed
+                            ? "was killed by signal " + (exitCode - SIGNALLED)
+                            : "ended with exit code " + exitCode,
+                    !killed);
+        }
     }
 }

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Starts programs, keeps them running, and stops them stage by stage. */
 public final class Supervisor implements AutoCloseable {
     private static final Duration LOG_CHECK = Duration.ofSeconds(10);
+    private static final long POLL_MILLIS = 50;
 
     private final RunFolder run;
     private final Consumer<String> progress;
@@ -43,20 +43,28 @@ public final class Supervisor implements AutoCloseable {
     }
 
     /**
-     * Waits until each of these programs, which were started before, has answered once.
-     *
-     * @return the first that has not within the limit
+     * Waits until each of these programs, which were started before, has answered once; no longer
+     * than the limit, and not for the others once one is hopeless.
      */
-    public Optional<Program> awaitReady(Collection<Program> awaited, Duration limit)
+    public Readiness awaitReady(Collection<Program> awaited, Duration limit)
             throws InterruptedException {
         Instant end = Instant.now().plus(limit);
-        for (Child child : snapshot()) {
-            if (awaited.contains(child.program())
-                    && !child.awaitReady(Duration.between(Instant.now(), end))) {
-                return Optional.of(child.program());
+        List<Child> left = new ArrayList<>(snapshot());
+        left.removeIf(child -> !awaited.contains(child.program()));
+        while (!left.isEmpty()) {
+            for (Child child : left) {
+                if (child.isHopeless()) {
+                    Program program = child.program();
+                    return new Readiness.Hopeless(program, LastWords.of(program.log()));
+                }
             }
+            left.removeIf(Child::isReady);
+            if (!left.isEmpty() && Instant.now().isAfter(end)) {
+                return new Readiness.Late(left.getFirst().program());
+            }
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
         }
-        return Optional.empty();
+        return new Readiness.Ready();
     }
 
     /** Stops the programs, the highest stage first. */

@@ -47,14 +47,7 @@ class ImportCommandTest {
                         .answering(200, JSON, STATE.formatted(2, "published"))
                         .answering(200, JSON, NONE)
                         .answering(200, JSON, ALL)) {
-            assertThat(
-                            run(
-                                    gateway,
-                                    file,
-                                    "--translation",
-                                    "TST",
-                                    "--name",
-                                    "A Test & more"))
+            assertThat(run(gateway, file, "--translation", "TST", "--name", "A Test & more"))
                     .isZero();
 
             assertThat(text(out))

@@ -101,7 +101,37 @@ class SupervisorTest {
         supervisor.start(program);
 
         assertThat(supervisor.awaitReady(List.of(program), Duration.ofMillis(300)))
-                .contains(program);
+                .isEqualTo(new Readiness.Late(program));
+    }
+
+    @Test
+    void givesUpAProgramThatNeverServedAndSaysWhatItsLogSays() throws Exception {
+        Program silent = shell("silent", "sleep 60", Duration.ofSeconds(5));
+        Program failing = shell("failing", "echo 'port: abc (expected: a number)'; exit 1", LIMIT);
+        supervisor.start(silent);
+        supervisor.start(failing);
+
+        Readiness readiness =
+                supervisor.awaitReady(List.of(silent, failing), Duration.ofSeconds(60));
+
+        assertThat(readiness).isInstanceOf(Readiness.Hopeless.class);
+        var hopeless = (Readiness.Hopeless) readiness;
+        assertThat(hopeless.program()).isEqualTo(failing);
+        assertThat(hopeless.lastWords())
+                .hasSizeGreaterThanOrEqualTo(3)
+                .containsOnly("port: abc (expected: a number)");
+        await(() -> told.stream().anyMatch(line -> line.contains("again and is given up")));
+        int ends = ends("failing");
+        Thread.sleep(500);
+        assertThat(ends("failing")).isEqualTo(ends);
+    }
+
+    @Test
+    void doesNotGiveUpAProgramThatOthersKill() throws Exception {
+        supervisor.start(shell("killed", "kill -9 $$", Duration.ofSeconds(5)));
+
+        // The pauses between them add up to more than the time after which others are given up.
+        await(() -> ends("killed") >= 6);
     }
 
     @Test
@@ -127,7 +157,7 @@ class SupervisorTest {
     private Program started(String name, int stage) throws InterruptedException {
         Program program = SmallProgram.named(name, stage, FreePorts.next(), folder);
         supervisor.start(program);
-        assertThat(supervisor.awaitReady(List.of(program), LIMIT)).isEmpty();
+        assertThat(supervisor.awaitReady(List.of(program), LIMIT)).isEqualTo(new Readiness.Ready());
         return program;
     }
 
@@ -143,6 +173,10 @@ class SupervisorTest {
                 stopLimit,
                 () -> {},
                 () -> false);
+    }
+
+    private int ends(String name) {
+        return (int) told.stream().filter(line -> line.startsWith(name)).count();
     }
 
     private ProcessHandle process(String name) {

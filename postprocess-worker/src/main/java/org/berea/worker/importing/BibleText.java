@@ -1,5 +1,7 @@
 package org.berea.worker.importing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.stream.Collectors;
 import org.berea.contracts.InvalidValueException;
 import org.berea.scripture.Book;
 import org.berea.worker.uploading.ContentHash;
+import org.berea.worker.uploading.Upload;
 import org.berea.worker.usfm.UsfmBook;
 import org.berea.worker.usfm.UsfmException;
 import org.berea.worker.usfm.UsfmFile;
@@ -20,8 +23,13 @@ record BibleText(List<Chapter> chapters) {
     /** The verses of a chapter in ascending order. */
     record Chapter(Book book, int number, List<UsfmVerse> verses) {}
 
-    /** What of a chapter fits into one event with room to spare. */
+    /** What of a chapter fits into one event with room to spare, in bytes. */
     private static final int LONGEST_CHAPTER = 400_000;
+
+    /** Several times what any Bible has: more is a mistake, and would take too much memory. */
+    private static final int MOST_VERSES = 150_000;
+
+    private static final int LONGEST_TEXT = 30_000_000;
 
     private static final String FIELD = "body";
 
@@ -32,7 +40,11 @@ record BibleText(List<Chapter> chapters) {
      */
     static BibleText read(UsfmSource source) {
         var books = new TreeMap<Book, UsfmBook>();
-        source.forEach(file -> read(file).forEach(book -> add(books, file, book)));
+        source.forEach(
+                file -> {
+                    read(file).forEach(book -> add(books, file, book));
+                    checkSize(books);
+                });
         if (books.isEmpty()) {
             throw InvalidValueException.unshown(FIELD, "no verse", "the text of a Bible in USFM");
         }
@@ -89,11 +101,23 @@ record BibleText(List<Chapter> chapters) {
     }
 
     private static List<UsfmVerse> checked(List<UsfmVerse> chapter) {
-        int length = chapter.stream().mapToInt(verse -> verse.text().length()).sum();
+        int length = chapter.stream().mapToInt(verse -> verse.text().getBytes(UTF_8).length).sum();
         if (length > LONGEST_CHAPTER) {
             throw InvalidValueException.unshown(
-                    FIELD, "a chapter of " + length + " characters", "at most " + LONGEST_CHAPTER);
+                    FIELD, "a chapter of " + length + " bytes", "at most " + LONGEST_CHAPTER);
         }
         return chapter;
+    }
+
+    private static void checkSize(Map<Book, UsfmBook> books) {
+        int verses = books.values().stream().mapToInt(book -> book.verses().size()).sum();
+        long length =
+                books.values().stream()
+                        .flatMap(book -> book.verses().stream())
+                        .mapToLong(verse -> verse.text().length())
+                        .sum();
+        if (verses > MOST_VERSES || length > LONGEST_TEXT) {
+            throw Upload.tooLarge("the text is longer than a Bible can be");
+        }
     }
 }

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Walks the tokens of one book and keeps what is the text of its verses. */
 final class BookReader {
     private static final Pattern CHAPTER = Pattern.compile("\\s*([1-9]\\d{0,2})(?=\\s|$)");
+    private static final int DEEPEST = 20;
+
+    /** How far the end of somebody's own marker is looked for, in tokens. */
+    private static final int LONGEST_CUSTOM = 1_000;
+
     private static final Pattern HEBREW = Pattern.compile("\\s*\\p{IsHebrew}");
 
     private final String file;
@@ -119,6 +124,9 @@ final class BookReader {
         if (!marker.nested()) {
             open.clear();
         }
+        if (open.size() == DEEPEST) {
+            throw broken(marker, "nested too deeply", "at most " + DEEPEST + " inside each other");
+        }
         open.push(marker);
     }
 
@@ -170,8 +178,9 @@ final class BookReader {
     }
 
     private void passCustom(Marker start) {
+        int last = Math.min(tokens.size(), at + LONGEST_CUSTOM);
         int end = at;
-        while (end < tokens.size() && !isEndOf(start, end) && !isChapterOrVerse(tokens.get(end))) {
+        while (end < last && !isEndOf(start, end) && !isChapterOrVerse(tokens.get(end))) {
             end++;
         }
         if (isEndOf(start, end)) {

@@ -3,21 +3,31 @@ package org.berea.worker.usfm;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Splits USFM into text and markers. */
+/** Splits the USFM of one book into text and markers. */
 final class Tokenizer {
     private static final char BACKSLASH = '\\';
 
+    /** Psalms with a marker around every word has a fifth of it. */
+    private static final int MOST = 1_000_000;
+
+    private final String file;
     private final String source;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
-    private int line = 1;
+    private int line;
 
-    private Tokenizer(String source) {
+    private Tokenizer(String file, String source, int firstLine) {
+        this.file = file;
         this.source = source;
+        this.line = firstLine;
     }
 
-    static List<Token> tokensOf(String source) {
-        var tokenizer = new Tokenizer(source);
+    /**
+     * @param firstLine the line of the file on which the source begins
+     * @throws UsfmException when there are more than any book can have
+     */
+    static List<Token> tokensOf(String file, String source, int firstLine) {
+        var tokenizer = new Tokenizer(file, source, firstLine);
         while (tokenizer.at < source.length()) {
             tokenizer.next();
         }
@@ -50,6 +60,10 @@ final class Tokenizer {
         String name = source.substring(start, at);
         boolean closing = skip('*');
         tokens.add(new Token.Marker(line, name, nested, closing));
+        if (tokens.size() > MOST) {
+            throw new UsfmException(
+                    file, line, name, "one more marker", "a book with less than " + MOST);
+        }
         if (!closing) {
             skipSeparator();
         }

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.berea.scripture.Book;
-import org.berea.worker.usfm.Token.Marker;
 import org.berea.worker.usfm.Token.Text;
 
 /** Reads files of USFM into plain verses, without notes, headings and introductions. */
@@ -20,13 +19,14 @@ public final class UsfmReader {
 
     private static final Pattern CODE = Pattern.compile("\\s*([A-Za-z0-9]{3})(?=\\s|$)");
     private static final String ID = "id";
+    private static final Pattern ID_MARKER = Pattern.compile("\\\\id(?![A-Za-z0-9_*-])");
 
     private final UsfmFile file;
-    private final List<Token> tokens;
+    private final String text;
 
     private UsfmReader(UsfmFile file) {
         this.file = file;
-        this.tokens = Tokenizer.tokensOf(Utf8.decode(file));
+        this.text = Utf8.decode(file);
     }
 
     /**
@@ -39,12 +39,16 @@ public final class UsfmReader {
         return new UsfmReader(file).books();
     }
 
+    /** Split book by book, since the tokens of a whole Bible would take much memory. */
     private List<UsfmBook> books() {
         var books = new ArrayList<UsfmBook>();
         int start = firstId();
-        while (start < tokens.size()) {
+        int line = 1 + linesOf(text.substring(0, start));
+        while (start < text.length()) {
             int end = nextId(start + 1);
-            read(tokens.subList(start, end), books);
+            String section = text.substring(start, end);
+            read(Tokenizer.tokensOf(file.name(), section, line), books);
+            line += linesOf(section);
             start = end;
         }
         return books;
@@ -84,24 +88,18 @@ public final class UsfmReader {
 
     private int firstId() {
         int start = nextId(0);
-        boolean clean =
-                tokens.subList(0, start).stream()
-                        .allMatch(token -> token instanceof Text text && text.text().isBlank());
-        if (start == tokens.size() || !clean) {
+        if (start == text.length() || !text.substring(0, start).isBlank()) {
             throw new UsfmException(file.name(), 1, ID, "missing", "\\id and a code such as ROM");
         }
         return start;
     }
 
     private int nextId(int from) {
-        int at = from;
-        while (at < tokens.size() && !isId(tokens.get(at))) {
-            at++;
-        }
-        return at;
+        Matcher marker = ID_MARKER.matcher(text);
+        return marker.find(from) ? marker.start() : text.length();
     }
 
-    private static boolean isId(Token token) {
-        return token instanceof Marker marker && marker.name().equals(ID) && !marker.closing();
+    private static int linesOf(String text) {
+        return (int) text.chars().filter(character -> character == '\n').count();
     }
 }

@@ -28,6 +28,7 @@ class UsfmReaderTest {
                 "\\v 1 the \\nd Lord\\nd*’s \\add own\\add* day → the Lord’s own day",
                 "\\v 1 \\wj \\+nd Lord\\+nd* of all\\wj* → Lord of all",
                 "\\v 1 Sing. \\qs Selah.\\qs* → Sing. Selah.",
+                "\\v 1 \\tl Talitha\\tl* and \\bk Lamentations\\bk* \\k corban\\k* → Talitha and Lamentations corban",
                 "\\v 1 one\\p two → one two",
                 "\\v 1 one \\q2 two \\b \\q1 three → one two three",
                 "\\v 1 one \\s1 A Heading \\p two → one two",
