@@ -75,10 +75,26 @@ final class Locator {
             Place verse = Place.ofVerse(value, index, to);
             return Optional.of(verses(List.of(verse), index, to));
         }
+        if (isOrdinalPsalm(number, index)) {
+            return Optional.of(
+                    new Located.InBook(
+                            List.of(Book.PSALMS),
+                            List.of(Place.ofChapter(value, true, index, to)),
+                            index,
+                            to,
+                            false));
+        }
         if (!Neighbourhood.isChapterWord(tokens.at(number.to()))) {
             return Optional.empty();
         }
         return anchored(List.of(Place.ofChapter(value, true, index, to)), index, to);
+    }
+
+    /** {@code the 23rd Psalm}, but not {@code his third psalm}. */
+    private boolean isOrdinalPsalm(Numeral number, int index) {
+        return tokens.at(number.to()).is("psalm")
+                && !tokens.at(number.to() + 1).isNumber()
+                && (tokens.at(index).isNumber() || tokens.at(index - 1).is("the"));
     }
 
     /** {@code 8:28} and {@code 8 v. 28}. */
