@@ -8,6 +8,9 @@ import org.berea.scripture.Token.Space;
 
 /** Reads chapters and verses that have no book before them and finds the book they belong to. */
 final class Locator {
+    /** From the twentieth on nobody counts psalms but as chapters. */
+    private static final int FIRST_LONG_ORDINAL = 20;
+
     private final Tokens tokens;
     private final NamedBooks named;
     private final AnchorReader anchors;
@@ -90,11 +93,17 @@ final class Locator {
         return anchored(List.of(Place.ofChapter(value, true, index, to)), index, to);
     }
 
-    /** {@code the 23rd Psalm}, but not {@code his third psalm}. */
+    /**
+     * {@code 23rd Psalm}, {@code the twenty-third psalm}, but not {@code his third psalm}, and not
+     * {@code the second psalm} of Acts 13:33: whoever quotes that verse cites no other.
+     */
     private boolean isOrdinalPsalm(Numeral number, int index) {
-        return tokens.at(number.to()).is("psalm")
-                && !tokens.at(number.to() + 1).isNumber()
-                && (tokens.at(index).isNumber() || tokens.at(index - 1).is("the"));
+        Token psalm = tokens.at(number.to());
+        boolean isName =
+                tokens.at(index).isNumber()
+                        || tokens.at(index - 1).is("the")
+                                && (psalm.isCapital() || number.value() >= FIRST_LONG_ORDINAL);
+        return psalm.is("psalm") && !tokens.at(number.to() + 1).isNumber() && isName;
     }
 
     /** {@code 8:28} and {@code 8 v. 28}. */
