@@ -16,9 +16,12 @@ import org.berea.search.engine.Snapshot;
 import org.berea.search.engine.UnitVector;
 import org.berea.search.querying.AnalysedQuestion;
 import org.berea.search.querying.Querying;
+import org.berea.search.querying.WantedBooks;
 import org.berea.search.recall.Candidates;
 import org.berea.search.recall.Recall;
+import org.berea.search.reranking.RankedVerse;
 import org.berea.search.reranking.Reranking;
+import org.berea.search.widening.Widening;
 
 /** What happens to a question. Blocks while it searches. */
 public final class Search {
@@ -28,35 +31,43 @@ public final class Search {
     private final Reranking reranking;
     private final SearchMetrics metrics;
 
-    Search(Engine engine, Recall recall, SearchMetrics metrics) {
+    Search(Engine engine, Recall recall, Reranking reranking, SearchMetrics metrics) {
         this.engine = engine;
         this.querying = new Querying();
         this.recall = recall;
-        this.reranking = new Reranking();
+        this.reranking = reranking;
         this.metrics = metrics;
     }
 
     /**
      * The passages that the question names, then those it is about.
      *
-     * @throws InvalidValueException when the translation is not loaded or the vector does not fit
+     * @throws InvalidValueException when a translation is not loaded, the filter names no books or
+     *     the vector does not fit
      */
     public SearchResponse search(SearchRequest request) {
         try (Snapshot snapshot = engine.snapshot()) {
-            Edition edition = edition(snapshot, request.translations());
+            var editions = WantedEditions.of(snapshot, "translation", request.translations());
+            var books = WantedBooks.of(request.filter());
             Optional<QueryVector> vector = request.embedding();
-            vector.ifPresent(each -> check(each, edition));
+            vector.ifPresent(each -> editions.forEach(edition -> check(each, edition)));
             AnalysedQuestion question =
                     metrics.time("querying", () -> querying.analyse(request.query()));
-            Candidates candidates =
-                    metrics.time("recall", () -> recall.find(question, vector, edition, snapshot));
+            List<Candidates> candidates =
+                    metrics.time(
+                            "recall", () -> recall(question, vector, books, editions, snapshot));
+            List<RankedVerse> ranked = metrics.time("reranking", () -> reranking.rank(candidates));
             List<Passage> passages =
                     metrics.time(
-                            "reranking",
+                            "widening",
                             () ->
-                                    reranking.passages(
-                                            candidates, request.limit(), edition, snapshot));
-            var degraded = degraded(vector, edition);
+                                    new Widening(snapshot, editions)
+                                            .passages(
+                                                    question.references(books),
+                                                    ranked,
+                                                    request.context(),
+                                                    request.limit()));
+            var degraded = degraded(vector, editions);
             metrics.count(degraded);
             return new SearchResponse(passages, degraded);
         }
@@ -86,6 +97,17 @@ public final class Search {
         search(SearchRequest.of("God so loved: John 3:16", vector, edition.code(), 1));
     }
 
+    private List<Candidates> recall(
+            AnalysedQuestion question,
+            Optional<QueryVector> vector,
+            WantedBooks books,
+            List<Edition> editions,
+            Snapshot snapshot) {
+        return editions.stream()
+                .map(edition -> recall.find(question, vector, books, edition, snapshot))
+                .toList();
+    }
+
     /** Vectors of another model are not looked at, whatever their size. */
     private static void check(QueryVector vector, Edition edition) {
         Integer dimension = edition.models().get(vector.model());
@@ -94,35 +116,19 @@ public final class Search {
         }
     }
 
-    private static List<Degradation> degraded(Optional<QueryVector> vector, Edition edition) {
+    private static List<Degradation> degraded(
+            Optional<QueryVector> vector, List<Edition> editions) {
         var degraded = new ArrayList<Degradation>();
         if (vector.isEmpty()) {
             degraded.add(Degradation.NO_EMBEDDING);
         }
-        if (vector.filter(each -> !edition.embeddedBy(each.model())).isPresent()
-                || !edition.embedded()) {
+        if (editions.stream().anyMatch(edition -> !canUse(vector, edition))) {
             degraded.add(Degradation.NO_VECTORS);
         }
         return degraded;
     }
 
-    private static Edition edition(Snapshot snapshot, List<String> codes) {
-        List<Edition> serving = snapshot.manifest().editions().serving();
-        String code =
-                codes.stream()
-                        .findFirst()
-                        .orElse(serving.isEmpty() ? "" : serving.getFirst().code());
-        return snapshot.edition(code).orElseThrow(() -> unknown(snapshot, code));
-    }
-
-    private static InvalidValueException unknown(Snapshot snapshot, String code) {
-        List<String> loaded =
-                snapshot.manifest().editions().serving().stream().map(Edition::code).toList();
-        return InvalidValueException.of(
-                "translation",
-                code,
-                loaded.isEmpty()
-                        ? "a loaded translation; none is loaded yet"
-                        : "one of " + String.join(", ", loaded));
+    private static boolean canUse(Optional<QueryVector> vector, Edition edition) {
+        return vector.map(each -> edition.embeddedBy(each.model())).orElseGet(edition::embedded);
     }
 }

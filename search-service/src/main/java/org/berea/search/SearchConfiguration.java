@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.berea.search.engine.Engine;
 import org.berea.search.recall.Floors;
 import org.berea.search.recall.Recall;
+import org.berea.search.reranking.Reranking;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,12 @@ class SearchConfiguration {
     @Bean
     Search search(Engine engine, MeterRegistry meters) {
         var recall = new Recall(Floors.CHOSEN);
-        return new Search(engine, recall, new SearchMetrics(meters));
+        return new Search(engine, recall, new Reranking(), new SearchMetrics(meters));
+    }
+
+    @Bean
+    Lookup lookup(Engine engine) {
+        return new Lookup(engine);
     }
 
     @Bean

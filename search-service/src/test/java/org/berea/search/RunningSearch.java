@@ -1,6 +1,7 @@
 package org.berea.search;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -24,19 +25,31 @@ final class RunningSearch implements AutoCloseable {
         return start(data, kafka, "1s");
     }
 
-    private static RunningSearch start(Path data, String kafka, String contact) {
+    /** Beside an embedding service, with what the folder holds. */
+    static RunningSearch startBeside(Path data, String embedding) {
+        return start(data, "kafka.invalid:9092", "1s", "--berea.services.embedding=" + embedding);
+    }
+
+    private static RunningSearch start(
+            Path data, String kafka, String contact, String... arguments) {
         return new RunningSearch(
                 SpringApplication.run(
                         SearchApplication.class,
-                        "--server.port=0",
-                        "--management.server.port=0",
-                        "--berea.caller.key=" + SearchClient.key(),
-                        "--berea.search.web.limit=30s",
-                        "--berea.search.web.write-limit=30s",
-                        "--berea.search.indexing.reading=60s",
-                        "--berea.search.engine.folder=" + data.resolve("search"),
-                        "--berea.search.indexing.contact=" + contact,
-                        "--spring.kafka.bootstrap-servers=" + kafka));
+                        Stream.concat(settings(data, kafka, contact), Stream.of(arguments))
+                                .toArray(String[]::new)));
+    }
+
+    private static Stream<String> settings(Path data, String kafka, String contact) {
+        return Stream.of(
+                "--server.port=0",
+                "--management.server.port=0",
+                "--berea.caller.key=" + SearchClient.key(),
+                "--berea.search.web.limit=30s",
+                "--berea.search.web.write-limit=30s",
+                "--berea.search.indexing.reading=60s",
+                "--berea.search.engine.folder=" + data.resolve("search"),
+                "--berea.search.indexing.contact=" + contact,
+                "--spring.kafka.bootstrap-servers=" + kafka);
     }
 
     SearchClient client() {

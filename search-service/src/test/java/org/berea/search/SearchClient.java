@@ -56,6 +56,11 @@ final class SearchClient implements AutoCloseable {
         return mapper.readValue(answer.body(), SearchResponse.class);
     }
 
+    /** What a user reads at an address. */
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path, USER));
+    }
+
     HttpResponse<String> post(String body) throws IOException, InterruptedException {
         return send(
                 request("/internal/search", USER)
@@ -72,7 +77,7 @@ final class SearchClient implements AutoCloseable {
 
     /** Which translations can be searched. */
     List<String> translations() throws IOException, InterruptedException {
-        var answer = send(request("/ai/translations", USER));
+        var answer = get("/ai/translations");
         return mapper.readValue(answer.body(), Translations.class).translations().stream()
                 .map(Translation::code)
                 .toList();

@@ -22,6 +22,7 @@ import org.berea.search.indexing.Imports;
 import org.berea.search.indexing.Indexed;
 import org.berea.search.recall.Floors;
 import org.berea.search.recall.Recall;
+import org.berea.search.reranking.Reranking;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,12 @@ class SearchTest {
 
     SearchTest(@TempDir Path folder) {
         this.engine = LuceneEngine.open(folder);
-        this.search = new Search(engine, new Recall(Floors.CHOSEN), new SearchMetrics(meters));
+        this.search =
+                new Search(
+                        engine,
+                        new Recall(Floors.CHOSEN),
+                        new Reranking(),
+                        new SearchMetrics(meters));
     }
 
     @AfterEach
@@ -163,7 +169,7 @@ class SearchTest {
     void measuresEachStage() {
         Indexed.complete(engine, "01");
         ask("Who is my shepherd?", Vectors.axis(0));
-        for (String stage : List.of("querying", "recall", "reranking")) {
+        for (String stage : List.of("querying", "recall", "reranking", "widening")) {
             assertThat(meters.get("berea.stage.latency").tag("stage", stage).timer().count())
                     .isEqualTo(1);
         }

@@ -12,6 +12,9 @@ import org.berea.scripture.VerseRange;
  */
 public record AnalysedQuestion(
         List<VerseRange> references, List<String> terms, boolean namesUnknown) {
+    /** Of a whole chapter or more that is asked for, as many verses as a prompt can bear. */
+    private static final int MOST_ASKED = 40;
+
     public AnalysedQuestion {
         references = List.copyOf(references);
         terms = List.copyOf(terms);
@@ -24,5 +27,17 @@ public record AnalysedQuestion(
     /** Whether it asks for verses and nothing beside them, be they real or not. */
     public boolean asksForVersesAlone() {
         return terms.isEmpty() && (namesVerses() || namesUnknown);
+    }
+
+    /** The verses it names of these books, none of the ranges too long to be read. */
+    public List<VerseRange> references(WantedBooks books) {
+        return references.stream().filter(books::have).map(AnalysedQuestion::bounded).toList();
+    }
+
+    private static VerseRange bounded(VerseRange range) {
+        if (range.size() <= MOST_ASKED) {
+            return range;
+        }
+        return new VerseRange(range.first(), range.verses().get(MOST_ASKED - 1));
     }
 }

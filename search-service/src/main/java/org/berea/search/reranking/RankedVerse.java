@@ -9,4 +9,4 @@ import org.berea.scripture.VerseRef;
  * @param score 0 to 1
  * @param reason the leg that ranked it better
  */
-record RankedVerse(VerseRef verse, double score, Reason reason) {}
+public record RankedVerse(VerseRef verse, double score, Reason reason) {}

@@ -1,30 +1,43 @@
 package org.berea.search.web;
 
+import org.berea.contracts.caller.Caller;
 import org.berea.contracts.search.SearchRequest;
 import org.berea.contracts.search.SearchResponse;
 import org.berea.contracts.search.Translations;
 import org.berea.search.Search;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Searching over HTTP. */
+/** Searching over HTTP: for services, which bring the question's vector, and for everybody. */
 @RestController
 class SearchController {
     private final Search search;
+    private final QuestionVectors vectors;
     private final WorkPool searches;
 
-    SearchController(Search search, @Qualifier("searches") WorkPool searches) {
+    SearchController(
+            Search search, QuestionVectors vectors, @Qualifier("searches") WorkPool searches) {
         this.search = search;
+        this.vectors = vectors;
         this.searches = searches;
     }
 
     @PostMapping("/internal/search")
     Mono<SearchResponse> search(@RequestBody SearchRequest request) {
         return searches.run(() -> search.search(request));
+    }
+
+    @GetMapping("/ai/search")
+    Mono<SearchResponse> search(
+            @RequestParam MultiValueMap<String, String> parameters, Caller caller) {
+        var wanted = SearchParameters.of(parameters);
+        return vectors.of(wanted.question(), caller).flatMap(vector -> search(wanted.with(vector)));
     }
 
     @GetMapping("/ai/translations")

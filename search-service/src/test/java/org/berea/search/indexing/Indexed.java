@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.berea.contracts.completion.Verse;
 import org.berea.contracts.event.PassageImported;
+import org.berea.contracts.search.Translation;
 import org.berea.search.engine.Engine;
 
 /** Fills an engine as indexing does. */
@@ -33,6 +34,20 @@ public final class Indexed {
                         .toList();
         indexing(engine)
                 .index(List.of(new PassageImported(importId, Imports.BST, 0, 1, verses)), Map.of());
+    }
+
+    /** Another translation, text only; each chapter an event. */
+    @SafeVarargs
+    public static void translation(Engine engine, String code, List<Verse>... chapters) {
+        var translation = new Translation(code, code, "en", "public domain", 1);
+        var events =
+                IntStream.range(0, chapters.length)
+                        .mapToObj(
+                                i ->
+                                        new PassageImported(
+                                                "01", translation, i, chapters.length, chapters[i]))
+                        .toList();
+        indexing(engine).index(events, Map.of());
     }
 
     private static Indexing indexing(Engine engine) {

@@ -1,0 +1,5 @@
+/** Tests of widening. */
+@NullMarked
+package org.berea.search.widening;
+
+import org.jspecify.annotations.NullMarked;
