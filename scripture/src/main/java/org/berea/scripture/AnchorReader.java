@@ -95,9 +95,18 @@ final class AnchorReader {
                 && (mention.isCapital() || mention.plainness() != Plainness.WORD);
     }
 
+    /** {@code Romans 8}, {@code Romans, ch. 8}. */
+    private int afterChapterWord(int index) {
+        int word = tokens.at(index).is(",") ? index + 1 : index;
+        if (!Neighbourhood.isChapterWord(tokens.at(word))) {
+            return index;
+        }
+        return tokens.at(word + 1).is(".") ? word + 2 : word + 1;
+    }
+
     private Anchor anchor(BookMention mention) {
         int single = mention.book().isSingleChapter() ? 1 : 0;
-        return Numerals.at(tokens, mention.to())
+        return Numerals.at(tokens, afterChapterWord(mention.to()))
                 .filter(chapter -> single == 0)
                 .filter(chapter -> new Pairing(tokens, mention.book()).verseOf(chapter) < 0)
                 .map(chapter -> new Anchor(mention.books(), chapter.value(), chapter.to()))

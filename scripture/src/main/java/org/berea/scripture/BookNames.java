@@ -97,7 +97,10 @@ final class BookNames {
     /** The number belongs to a reference before it: {@code 8:1 John}. */
     private static boolean isVerse(Tokens tokens, int index) {
         Token mark = tokens.at(index - 1);
-        boolean isRange = mark.is("-") && !tokens.at(index + 1).isGlued();
+        boolean isRange =
+                mark.is("-")
+                        && !tokens.at(index + 1).isGlued()
+                        && tokens.at(index - 2).value() <= tokens.at(index).value();
         return tokens.at(index).isGlued()
                 && (mark.is(":") || mark.is(".") || isRange)
                 && tokens.at(index - 2).isNumber();

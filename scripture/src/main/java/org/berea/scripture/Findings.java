@@ -56,6 +56,11 @@ final class Findings {
         resolved(run, start, to, byContext);
     }
 
+    /** A range across books, in parts. */
+    void across(List<VerseRange> ranges, int from, int to) {
+        resolved(ranges, from, to, false);
+    }
+
     private static List<VerseRange> ranges(List<Book> books, Place place) {
         return books.stream().flatMap(book -> place.within(book).stream()).toList();
     }

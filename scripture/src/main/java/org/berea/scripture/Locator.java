@@ -8,6 +8,9 @@ import org.berea.scripture.Token.Space;
 
 /** Reads chapters and verses that have no book before them and finds the book they belong to. */
 final class Locator {
+    /** From the twentieth on nobody counts psalms but as chapters. */
+    private static final int FIRST_LONG_ORDINAL = 20;
+
     private final Tokens tokens;
     private final NamedBooks named;
     private final AnchorReader anchors;
@@ -75,10 +78,32 @@ final class Locator {
             Place verse = Place.ofVerse(value, index, to);
             return Optional.of(verses(List.of(verse), index, to));
         }
+        if (isOrdinalPsalm(number, index)) {
+            return Optional.of(
+                    new Located.InBook(
+                            List.of(Book.PSALMS),
+                            List.of(Place.ofChapter(value, true, index, to)),
+                            index,
+                            to,
+                            false));
+        }
         if (!Neighbourhood.isChapterWord(tokens.at(number.to()))) {
             return Optional.empty();
         }
         return anchored(List.of(Place.ofChapter(value, true, index, to)), index, to);
+    }
+
+    /**
+     * {@code 23rd Psalm}, {@code the twenty-third psalm}, but not {@code his third psalm}, and not
+     * {@code the second psalm} of Acts 13:33: whoever quotes that verse cites no other.
+     */
+    private boolean isOrdinalPsalm(Numeral number, int index) {
+        Token psalm = tokens.at(number.to());
+        boolean isName =
+                tokens.at(index).isNumber()
+                        || tokens.at(index - 1).is("the")
+                                && (psalm.isCapital() || number.value() >= FIRST_LONG_ORDINAL);
+        return psalm.is("psalm") && !tokens.at(number.to() + 1).isNumber() && isName;
     }
 
     /** {@code 8:28} and {@code 8 v. 28}. */

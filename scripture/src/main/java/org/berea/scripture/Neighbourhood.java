@@ -32,6 +32,18 @@ final class Neighbourhood {
                             + " promise calls call makes make warns warn depicts presents present uses"
                             + " narrates mentions mention talks talk recounts portrays focuses answers"
                             + " deals affirms emphasizes emphasises highlights what how why who kjv web"
+                            + " prophesies foretells predicts concludes introduces argues traces sets turns"
+                            + " moves compares contrasts commands forbids urges encourages comforts"
+                            + " celebrates praises laments reveals lists names quotes echoes alludes points"
+                            + " covers addresses explores develops repeats recalls stresses insists adds"
+                            + " notes observes assures invites challenges helps offers pictures paints"
+                            + " illustrates demonstrates proves supports confirms suggests implies indicates"
+                            + " expresses announces proclaims preaches condemns rebukes exhorts instructs"
+                            + " follows precedes parallels fulfils fulfills looks links connects starts"
+                            + " stands happens takes leads comes goes becomes seems appears remains holds"
+                            + " keeps brings sees finds feels sounds relates reports claims clearly really"
+                            + " actually again too only meaning summary commentary explained explanation"
+                            + " sermon study devotional outline context prayer story text passage"
                             + " asv esv niv bst nrsv nasb nlt into a an his her their our my your itself");
     private static final Set<String> CUES =
             words(
@@ -42,7 +54,10 @@ final class Neighbourhood {
                             + " analyze on exegete gospel ask asks that than until thru by");
     private static final Set<String> STRONG_CUES =
             words("in read see from explain summarize summarise interpret study chapter discuss");
-    private static final Set<String> TIMES = words("am pm a p o hours hrs gmt utc est pst cet bst");
+    private static final Set<String> TIMES = words("p o gmt utc est pst cet bst");
+    private static final Set<String> CLOCKS = words("am pm hrs hours");
+    private static final Set<String> TO_PEOPLE =
+            words("call calls called ask asked meet met text email phone visit see saw tell told");
     private static final Set<String> TIME_CUES =
             words(
                     "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun"
@@ -92,14 +107,24 @@ final class Neighbourhood {
     /** Whether two numbers with a colon are a time of day or a proportion. */
     static boolean isTime(Token before, Token after, Token afterNext) {
         boolean isMore = after.is(":") && after.isGlued() && afterNext.isNumber();
-        boolean isClock =
-                TIMES.contains(after.text()) && !after.is("a")
-                        || (after.is("a") || after.is("p")) && afterNext.is(".");
         return isMore
-                || isClock
+                || TIMES.contains(after.text())
+                || isClock(after, afterNext)
                 || TIME_CUES.contains(before.text())
                 || after.is("ratio")
                 || after.is("odds");
+    }
+
+    /** Whether it is the clock that the two numbers before this were read from. */
+    static boolean isClock(Token after, Token afterNext) {
+        boolean isSpelled = after.is("a") || after.is("p");
+        boolean isClock = CLOCKS.contains(after.text()) && !afterNext.is("i");
+        return isClock || isSpelled && afterNext.is(".");
+    }
+
+    /** Whether the name after this is a person's, who is called or met. */
+    static boolean isToPeople(Token before) {
+        return TO_PEOPLE.contains(before.text());
     }
 
     /** Whether a capital word right before a chapter and verse reads like the title of a book. */

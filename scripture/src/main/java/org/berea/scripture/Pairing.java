@@ -46,24 +46,60 @@ final class Pairing {
         }
         boolean tight = mark.isGlued() && next.isNumber() && next.isGlued();
         boolean stopped =
-                mark.is(".") && (tight || chapter.style() == Style.ROMAN && next.isNumber());
+                mark.is(".")
+                        && !isListStop(at)
+                        && (tight || chapter.style() == Style.ROMAN && next.isNumber());
         return stopped || tight && TIGHT_MARKS.contains(mark.text()) ? at + 1 : NONE;
+    }
+
+    /** Whether the stop here parts two verses, as the last one of {@code Mt 5,3.7} does. */
+    boolean isListStop(int at) {
+        Token next = tokens.at(at + 1);
+        return tokens.at(at).is(".") && next.isNumber() && next.isGlued() && isAfterComma(at - 1);
+    }
+
+    /** Whether stops and dashes lead from this number back to the comma of {@code 5,3}. */
+    private boolean isAfterComma(int number) {
+        int mark = number - 1;
+        while ((tokens.at(mark).is(".") || tokens.at(mark).is("-"))
+                && tokens.at(mark - 1).isNumber()) {
+            mark -= 2;
+        }
+        return tokens.at(mark).is(",")
+                && tokens.at(mark).isGlued()
+                && tokens.at(mark + 1).isGlued()
+                && tokens.at(mark - 1).isNumber();
     }
 
     private int looseVerseOf(Numeral chapter) {
         int at = chapter.to();
         if (tokens.at(at).is(",")) {
-            return isContinental(chapter, at) && fits(chapter, at + 1) ? at + 1 : NONE;
+            return isRomanPair(chapter, at) || isContinental(chapter, at) && fits(chapter, at + 1)
+                    ? at + 1
+                    : NONE;
         }
         return tokens.at(at).space() == Space.BLANK && fits(chapter, at) ? at : NONE;
     }
 
-    /** {@code Joh 3,16} has a verse, {@code Rom 8,9} and {@code Rom 8, 10} have two chapters. */
+    /** {@code John III, 16}. */
+    private boolean isRomanPair(Numeral chapter, int comma) {
+        Token next = tokens.at(comma + 1);
+        return chapter.style() == Style.ROMAN
+                && next.isNumber()
+                && book.hasVerse(chapter.value(), next.value());
+    }
+
+    /**
+     * {@code Joh 3,16} and {@code 1 Cor 13, 4-7} have a verse, {@code Rom 8,9} and {@code Rom 8,
+     * 10} two chapters.
+     */
     private boolean isContinental(Numeral chapter, int comma) {
         Token next = tokens.at(comma + 1);
         boolean isTight = tokens.at(comma).isGlued() && next.isGlued();
         boolean isNextChapter = next.value() == chapter.value() + 1;
-        return next.isNumber() && (isTight && !isNextChapter || !book.hasChapter(next.value()));
+        boolean isEarlier = next.value() < chapter.value();
+        return next.isNumber()
+                && (isTight && !isNextChapter || isEarlier || !book.hasChapter(next.value()));
     }
 
     /** {@code Romans 8 28}, {@code Romans eight twenty-eight}, {@code Rom 8,28}. */

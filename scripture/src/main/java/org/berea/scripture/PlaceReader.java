@@ -89,6 +89,10 @@ final class PlaceReader {
     }
 
     private Optional<Place> next(Place previous) {
+        if (pairing.isListStop(previous.to())) {
+            return Numerals.digits(tokens, previous.to() + 1)
+                    .map(found -> verse(found, previous.to() + 1).in(previous.lastChapter()));
+        }
         int at = afterSeparators(previous.to());
         if (at == previous.to() || BookNames.at(tokens, at).isPresent() || isListMark(at)) {
             return Optional.empty();

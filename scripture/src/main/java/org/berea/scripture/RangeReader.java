@@ -36,12 +36,34 @@ final class RangeReader {
     }
 
     private Place end(Place start, Numeral last, int at) {
+        Optional<Place> toItsEnd = toEndOfChapter(start, at);
+        if (toItsEnd.isPresent()) {
+            return toItsEnd.get();
+        }
         boolean chapterWord = Neighbourhood.isChapterWord(tokens.at(at));
         boolean verseWord = Neighbourhood.isVerseWord(tokens.at(at));
         return Numerals.at(tokens, chapterWord || verseWord ? pairing.afterWord(at) : at)
                 .filter(end -> end.style() == last.style())
                 .flatMap(end -> until(start, end, chapterWord))
                 .orElse(start);
+    }
+
+    /** {@code -end}, {@code to the end}, {@code to the end of the chapter}. */
+    private Optional<Place> toEndOfChapter(Place start, int at) {
+        boolean hasArticle = tokens.at(at).is("the");
+        int end = hasArticle ? at + 1 : at;
+        boolean isDash = tokens.at(at - 1).is("-");
+        if (!start.hasVerse() || !tokens.at(end).is("end") || !hasArticle && !isDash) {
+            return Optional.empty();
+        }
+        if (!tokens.at(end + 1).is("of")) {
+            return Optional.of(start.until(start.lastChapter(), Place.NONE, end + 1));
+        }
+        boolean isChapters =
+                tokens.at(end + 2).is("the") && Neighbourhood.isChapterWord(tokens.at(end + 3));
+        return isChapters
+                ? Optional.of(start.until(start.lastChapter(), Place.NONE, end + 4))
+                : Optional.empty();
     }
 
     private Optional<Place> until(Place start, Numeral end, boolean chapterWord) {

@@ -2,6 +2,7 @@ package org.berea.scripture;
 
 import java.util.List;
 import java.util.Optional;
+import org.berea.scripture.Crossing.Crossed;
 
 /** Walks once over the tokens of a text and collects what refers to scripture. */
 final class ReferenceScanner {
@@ -9,11 +10,13 @@ final class ReferenceScanner {
     private final NamedBooks named = new NamedBooks();
     private final Locator locator;
     private final Findings findings;
+    private final Crossing crossing;
 
     ReferenceScanner(String text, Tokens tokens) {
         this.tokens = tokens;
         this.locator = new Locator(tokens, named);
         this.findings = new Findings(text, tokens, named);
+        this.crossing = new Crossing(text, tokens);
     }
 
     /**
@@ -37,40 +40,50 @@ final class ReferenceScanner {
     }
 
     private Optional<VerseRange> whole(BookMention mention) {
-        List<Place> places = places(mention, Gap.after(tokens, mention).to());
+        List<Place> places = BookPlaces.of(tokens, mention, Gap.after(tokens, mention).to());
         boolean isOne = places.size() == 1 && places.getFirst().to() == tokens.size();
         return isOne ? places.getFirst().within(mention.book()) : Optional.empty();
     }
 
     private int read(BookMention mention) {
         Gap gap = Gap.after(tokens, mention);
-        List<Place> places = places(mention, gap.to());
+        List<Place> places = BookPlaces.of(tokens, mention, gap.to());
         if (places.isEmpty() || !Evidence.suffices(tokens, mention, gap, places.getFirst())) {
             named.mention(mention);
             return mention.to();
         }
         int to = places.getLast().to();
+        if (Evidence.isAppointment(tokens, mention, gap, places.getFirst())) {
+            return to;
+        }
         Optional<String> foreign = Apocrypha.title(tokens, mention);
         if (foreign.isPresent()) {
             findings.noBook(foreign.get(), mention.from(), to);
-        } else {
-            findings.places(mention.books(), places, mention.from(), to, false);
+            return to;
         }
+        Optional<Crossed> crossed = crossing.from(mention, places);
+        if (crossed.isPresent()) {
+            return cross(mention, places, crossed.get());
+        }
+        findings.places(mention.books(), places, mention.from(), to, false);
         return to;
     }
 
-    private List<Place> places(BookMention mention, int at) {
-        PlaceReader reader = new PlaceReader(tokens, mention.book());
-        if (!mention.book().isSingleChapter()) {
-            return reader.chapters(at);
+    private int cross(BookMention mention, List<Place> places, Crossed crossed) {
+        int from = mention.from();
+        if (places.size() > 1) {
+            List<Place> before = places.subList(0, places.size() - 1);
+            findings.places(mention.books(), before, from, before.getLast().to(), false);
+            from = places.getLast().from();
         }
-        if (Neighbourhood.isVerseWord(tokens.at(at))) {
-            return reader.verses(at).stream().map(place -> place.in(1)).toList();
+        findings.across(crossed.ranges(), from, crossed.to());
+        List<Place> more = crossed.more();
+        if (more.isEmpty()) {
+            return crossed.to();
         }
-        boolean isChapter = Neighbourhood.isChapterWord(tokens.at(at));
-        return reader.chapters(at).stream()
-                .map(place -> place.hasVerse() || isChapter ? place : place.asVerse())
-                .toList();
+        int to = more.getLast().to();
+        findings.places(crossed.mention().books(), more, more.getFirst().from(), to, false);
+        return to;
     }
 
     /** Reads a chapter or verses without a book before them. */

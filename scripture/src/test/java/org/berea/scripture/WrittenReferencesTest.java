@@ -54,10 +54,12 @@ class WrittenReferencesTest {
                     Rom 8:39-9:2                               | ROM.8.39-9.2
                     Gen 1:1-2:3                                | GEN.1.1-2.3
                     Genesis 1-2, Matt 5-7                      | GEN.1.1-2.25; MAT.5.1-7.29
+                    Colossians 4:18-2 Thess 1:1                | COL.4.18 1TH.1.1-5.28 2TH.1.1
+                    Zech 14:21-Matt 1:1                        | ZEC.14.21 MAL.1.1-4.6 MAT.1.1
                     Psalm 119:105-6                            | PSA.119.105-106
                     Psalm 119:1-8,105                          | PSA.119.1-8 PSA.119.105
                     Romans 8:28–Romans 9:2                     | ROM.8.28-9.2
-                    Genesis 1:1–Exodus 2:3                     | GEN.1.1; EXO.2.3
+                    Genesis 1:1–Exodus 2:3                     | GEN.1.1-50.26 EXO.1.1-2.3
                     Romans 8:28 through 30 and 32              | ROM.8.28-30 ROM.8.32
                     Romans 8:28, and verse 30                  | ROM.8.28 ROM.8.30
                     Romans 8 and 9                             | ROM.8.1-39 ROM.9.1-33
