@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.berea.contracts.event.PassageImported;
@@ -71,6 +72,25 @@ public record Editions(List<Progress> imports) {
                         .withVectors(batch.model(), batch.sequence(), vectors, dimension));
     }
 
+    /**
+     * What two have seen that index the same events into one store. Whatever the order, and however
+     * often, it comes to the same and never goes back.
+     */
+    public Editions union(Editions other) {
+        var all = new TreeMap<String, Progress>();
+        Stream.concat(imports.stream(), other.imports.stream())
+                .forEach(each -> all.merge(each.key().label(), each, Progress::union));
+        return current(List.copyOf(all.values()));
+    }
+
+    /** What has text and no vectors of a model, the chapters of serving imports first. */
+    public Stream<Gap> gaps(String model) {
+        Set<EditionKey> serving = serving().stream().map(Edition::key).collect(Collectors.toSet());
+        return imports.stream()
+                .sorted(comparing(each -> !serving.contains(each.key())))
+                .flatMap(each -> each.gaps(model));
+    }
+
     /** The imports that are no longer in the later state. */
     public Set<EditionKey> droppedBy(Editions later) {
         Set<EditionKey> kept = later.keys();
@@ -116,8 +136,16 @@ public record Editions(List<Progress> imports) {
         var next = new ArrayList<>(imports);
         next.removeIf(progress -> progress.key().equals(changed.key()));
         next.add(changed);
-        var grown = new Editions(next);
-        return new Editions(next.stream().filter(each -> grown.accepts(each.key())).toList());
+        return current(next);
+    }
+
+    private static Editions current(List<Progress> all) {
+        var grown = new Editions(all);
+        return new Editions(
+                all.stream()
+                        .filter(each -> grown.accepts(each.key()))
+                        .sorted(comparing(each -> each.key().label()))
+                        .toList());
     }
 
     private Optional<Progress> serving(String code) {

@@ -9,11 +9,11 @@ import org.berea.contracts.InvalidValueException;
  * @param model what made the vectors, with its version
  * @param turn counts the models of the import in the order in which they came
  * @param dimension of the vectors; 0 until the first arrives
- * @param count how many verses have a vector so far
+ * @param chapters with how many verses of each have a vector
  */
-record EmbeddedBy(String model, int turn, int dimension, @JsonProperty Seen chapters, int count) {
+record EmbeddedBy(String model, int turn, int dimension, @JsonProperty Seen chapters) {
     static EmbeddedBy start(String model, int turn) {
-        return new EmbeddedBy(model, turn, 0, Seen.NOTHING, 0);
+        return new EmbeddedBy(model, turn, 0, Seen.NOTHING);
     }
 
     /**
@@ -28,7 +28,16 @@ record EmbeddedBy(String model, int turn, int dimension, @JsonProperty Seen chap
                     dimension + ", as the other vectors of " + model + " have");
         }
         return new EmbeddedBy(
-                model, turn, Math.max(dimension, size), chapters.with(sequence), count + vectors);
+                model, turn, Math.max(dimension, size), chapters.with(sequence, vectors));
+    }
+
+    /** Both, of the same model. */
+    EmbeddedBy union(EmbeddedBy other) {
+        return new EmbeddedBy(
+                model,
+                Math.max(turn, other.turn),
+                Math.max(dimension, other.dimension),
+                chapters.union(other.chapters));
     }
 
     boolean isWhole(int total) {

@@ -9,12 +9,11 @@ import org.berea.contracts.InvalidValueException;
  * @param importId sorts by time
  * @param source who must be named wherever they are shown
  * @param total how many events the import has
- * @param count how many references it has brought so far
+ * @param chapters with how many references each has brought
  */
-public record LinkImport(
-        String importId, String source, int total, @JsonProperty Seen chapters, int count) {
+public record LinkImport(String importId, String source, int total, @JsonProperty Seen chapters) {
     static LinkImport start(String importId, String source, int total) {
-        return new LinkImport(importId, source, total, Seen.NOTHING, 0);
+        return new LinkImport(importId, source, total, Seen.NOTHING);
     }
 
     /** Refuses an event that contradicts the earlier ones of its import. */
@@ -27,7 +26,16 @@ public record LinkImport(
     }
 
     LinkImport with(int sequence, int references) {
-        return new LinkImport(importId, source, total, chapters.with(sequence), count + references);
+        return new LinkImport(importId, source, total, chapters.with(sequence, references));
+    }
+
+    /** Both, of the same import. */
+    LinkImport union(LinkImport other) {
+        return new LinkImport(
+                importId,
+                source.compareTo(other.source) <= 0 ? source : other.source,
+                Math.max(total, other.total),
+                chapters.union(other.chapters));
     }
 
     boolean has(int sequence) {

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.berea.contracts.event.CrossReferencesImported;
 
 /**
@@ -36,14 +38,27 @@ public record LinkImports(List<LinkImport> imports) {
         return progress(event).has(event.sequence());
     }
 
-    /** With the references of one more chapter, of which so many were stored. */
+    /**
+     * With the references of one more chapter, of which so many were stored.
+     *
+     * @throws org.berea.contracts.InvalidValueException when it contradicts its import
+     */
     public LinkImports with(CrossReferencesImported event, int references) {
         var next = new ArrayList<>(imports);
         next.removeIf(each -> each.importId().equals(event.importId()));
         next.add(progress(event).with(event.sequence(), references));
-        var grown = new LinkImports(next);
-        return new LinkImports(
-                next.stream().filter(each -> grown.accepts(each.importId())).toList());
+        return current(next);
+    }
+
+    /**
+     * What two have seen that index the same events into one store. Whatever the order, and however
+     * often, it comes to the same and never goes back.
+     */
+    public LinkImports union(LinkImports other) {
+        var all = new TreeMap<String, LinkImport>();
+        Stream.concat(imports.stream(), other.imports.stream())
+                .forEach(each -> all.merge(each.importId(), each, LinkImport::union));
+        return current(List.copyOf(all.values()));
     }
 
     /** The imports that are no longer in the later state. */
@@ -54,6 +69,15 @@ public record LinkImports(List<LinkImport> imports) {
 
     private Set<String> ids() {
         return imports.stream().map(LinkImport::importId).collect(Collectors.toSet());
+    }
+
+    private static LinkImports current(List<LinkImport> all) {
+        var grown = new LinkImports(all);
+        return new LinkImports(
+                all.stream()
+                        .filter(each -> grown.accepts(each.importId()))
+                        .sorted(comparing(LinkImport::importId))
+                        .toList());
     }
 
     private LinkImport progress(CrossReferencesImported event) {

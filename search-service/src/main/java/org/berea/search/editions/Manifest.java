@@ -32,4 +32,11 @@ public record Manifest(Editions editions, LinkImports links, Map<Integer, Long> 
         all.putAll(further);
         return new Manifest(editions, links, all);
     }
+
+    /** What two know that index the same events into one store. */
+    public Manifest union(Manifest other) {
+        var all = new HashMap<>(offsets);
+        other.offsets.forEach((partition, offset) -> all.merge(partition, offset, Math::max));
+        return new Manifest(editions.union(other.editions), links.union(other.links), all);
+    }
 }

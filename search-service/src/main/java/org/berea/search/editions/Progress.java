@@ -4,9 +4,12 @@ import static java.util.Comparator.comparingInt;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.berea.contracts.InvalidValueException;
 import org.berea.contracts.search.Translation;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +20,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param translation null until the first text arrives
  * @param total how many events the import has
+ * @param texts with how many verses of each chapter have text
  * @param embeddings by model
- * @param verses how many verses have text so far
  */
 public record Progress(
         EditionKey key,
         @Nullable Translation translation,
         int total,
         @JsonProperty Seen texts,
-        @JsonProperty List<EmbeddedBy> embeddings,
-        int verses) {
+        @JsonProperty List<EmbeddedBy> embeddings) {
     private static final int MOST_MODELS = 2;
 
     public Progress {
@@ -34,12 +36,17 @@ public record Progress(
     }
 
     static Progress start(EditionKey key, int total) {
-        return new Progress(key, null, total, Seen.NOTHING, List.of(), 0);
+        return new Progress(key, null, total, Seen.NOTHING, List.of());
+    }
+
+    /** How many verses have text so far. */
+    public int verses() {
+        return texts.sum();
     }
 
     /** Of the model that has embedded most of it, how many verses have a vector. */
     public int vectors() {
-        return embeddings.stream().mapToInt(EmbeddedBy::count).max().orElse(0);
+        return embeddings.stream().mapToInt(each -> each.chapters().sum()).max().orElse(0);
     }
 
     /** Refuses an event that contradicts the earlier ones of its import. */
@@ -65,7 +72,7 @@ public record Progress(
     }
 
     Progress withText(int sequence, Translation named, int count) {
-        return new Progress(key, named, total, texts.with(sequence), embeddings, verses + count);
+        return new Progress(key, named, total, texts.with(sequence, count), embeddings);
     }
 
     /** With one more chapter of vectors; those of a third model drive out the oldest. */
@@ -74,7 +81,23 @@ public record Progress(
         var all = new ArrayList<>(embeddings);
         all.remove(before);
         all.add(before.with(sequence, count, dimension));
-        return new Progress(key, translation, total, texts, kept(all), verses);
+        return new Progress(key, translation, total, texts, kept(all));
+    }
+
+    /** Both, of the same import; of two that contradict each other the longer. */
+    Progress union(Progress other) {
+        if (total != other.total) {
+            return total > other.total ? this : other;
+        }
+        var all = new TreeMap<String, EmbeddedBy>();
+        Stream.concat(embeddings.stream(), other.embeddings.stream())
+                .forEach(each -> all.merge(each.model(), each, EmbeddedBy::union));
+        return new Progress(
+                key,
+                translation == null ? other.translation : translation,
+                total,
+                texts.union(other.texts),
+                kept(all.values()));
     }
 
     boolean textWhole() {
@@ -97,6 +120,16 @@ public record Progress(
                         .collect(Collectors.toMap(EmbeddedBy::model, EmbeddedBy::dimension)));
     }
 
+    /** Its chapters that have text and no vectors of the model. */
+    Stream<Gap> gaps(String model) {
+        if (translation == null) {
+            return Stream.empty();
+        }
+        Translation named = translation;
+        return texts.without(of(model).map(EmbeddedBy::chapters).orElse(Seen.NOTHING))
+                .mapToObj(sequence -> new Gap(key, named, sequence, total));
+    }
+
     private Optional<EmbeddedBy> of(String model) {
         return embeddings.stream().filter(each -> each.model().equals(model)).findFirst();
     }
@@ -106,7 +139,7 @@ public record Progress(
     }
 
     /** The newest of all, but never without the newest that is whole: it serves. */
-    private List<EmbeddedBy> kept(List<EmbeddedBy> all) {
+    private List<EmbeddedBy> kept(Collection<EmbeddedBy> all) {
         var order = comparingInt(EmbeddedBy::turn).thenComparing(EmbeddedBy::model).reversed();
         var newestFirst = new ArrayList<>(all.stream().sorted(order).toList());
         Optional<EmbeddedBy> serving =

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.berea.contracts.event.CrossReferencesImported;
+import org.berea.contracts.event.CrossReferencesImported.CrossReference;
 import org.berea.contracts.event.PassageImported;
 import org.berea.contracts.event.PassagesEvent;
 import org.berea.contracts.search.VectorBatch;
@@ -25,14 +26,16 @@ import org.berea.search.engine.Changes.VerseVector;
 /** Collects what a batch of events changes, to be committed as one. */
 final class Draft {
     private final Manifest before;
+    private final IndexingMetrics metrics;
     private final List<VerseText> texts = new ArrayList<>();
     private final List<VerseVector> vectors = new ArrayList<>();
     private final List<ChapterLinks> links = new ArrayList<>();
     private Editions editions;
     private LinkImports linkImports;
 
-    Draft(Manifest before) {
+    Draft(Manifest before, IndexingMetrics metrics) {
         this.before = before;
+        this.metrics = metrics;
         this.editions = before.editions();
         this.linkImports = before.links();
     }
@@ -58,6 +61,7 @@ final class Draft {
         List<VerseText> chapter = ChapterText.of(event);
         editions = editions.withText(event, chapter.size());
         texts.addAll(chapter);
+        metrics.leftOut("text", event.verses().size() - chapter.size());
         return Outcome.INDEXED;
     }
 
@@ -74,6 +78,7 @@ final class Draft {
         int dimension = chapter.isEmpty() ? 0 : chapter.getFirst().vector().length;
         editions = editions.withVectors(batch, chapter.size(), dimension);
         vectors.addAll(chapter);
+        metrics.leftOut("vector", batch.vectors().size() - chapter.size());
         return Outcome.INDEXED;
     }
 
@@ -94,8 +99,10 @@ final class Draft {
         if (linkImports.has(event)) {
             return Outcome.REPEATED;
         }
-        linkImports = linkImports.with(event, event.references().size());
-        links.add(new ChapterLinks(event.importId(), event.sequence(), event.references()));
+        List<CrossReference> chapter = ChapterReferences.of(event);
+        linkImports = linkImports.with(event, chapter.size());
+        links.add(new ChapterLinks(event.importId(), event.sequence(), chapter));
+        metrics.leftOut("reference", event.references().size() - chapter.size());
         return Outcome.INDEXED;
     }
 

@@ -37,7 +37,7 @@ public final class Indexing {
     synchronized void index(List<? extends PassagesEvent> events, Map<Integer, Long> offsets) {
         metrics.time(
                 () -> {
-                    var draft = new Draft(engine.manifest());
+                    var draft = new Draft(engine.manifest(), metrics);
                     events.forEach(event -> metrics.count(add(draft, event)));
                     commit(draft, offsets);
                 });
@@ -53,7 +53,7 @@ public final class Indexing {
         var vectors = ChapterVectors.of(batch);
         metrics.time(
                 () -> {
-                    var draft = new Draft(engine.manifest());
+                    var draft = new Draft(engine.manifest(), metrics);
                     if (draft.add(batch, vectors) == Outcome.INDEXED) {
                         commit(draft, Map.of());
                     }

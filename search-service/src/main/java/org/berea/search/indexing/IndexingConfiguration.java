@@ -24,6 +24,11 @@ class IndexingConfiguration {
     }
 
     @Bean
+    Gaps gaps(Engine engine) {
+        return new Gaps(engine);
+    }
+
+    @Bean
     CatchUp catchUp(Clock clock, IndexingSettings settings) {
         return new CatchUp(clock, settings.contact(), settings.reading());
     }

@@ -35,6 +35,11 @@ final class IndexingMetrics {
                 .increment();
     }
 
+    /** What names verses that the versification has not. */
+    void leftOut(String kind, int count) {
+        Metric.VERSES_LEFT_OUT.counter(meters, "kind", kind).increment(count);
+    }
+
     void time(Runnable work) {
         indexing.record(work);
     }

@@ -52,6 +52,11 @@ public final class Imports {
 
     /** Each verse has an axis of its own: 10 × its chapter's place + its own place. */
     public static VectorBatch vectors(String importId, int sequence) {
+        return vectors(importId, sequence, MODEL);
+    }
+
+    /** The same, as if another model had made them. */
+    public static VectorBatch vectors(String importId, int sequence, String model) {
         List<Verse> verses = CHAPTERS.get(sequence);
         var vectors =
                 IntStream.range(0, verses.size())
@@ -61,7 +66,7 @@ public final class Imports {
                                                 verses.get(i).ref(),
                                                 Vectors.axis(10 * sequence + i)))
                         .toList();
-        return new VectorBatch(importId, "BST", sequence, total(), MODEL, vectors);
+        return new VectorBatch(importId, "BST", sequence, total(), model, vectors);
     }
 
     /** A question's vector, as the same model would make it. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.berea.contracts.completion.Verse;
+import org.berea.contracts.event.CrossReferencesImported;
 import org.berea.contracts.event.PassageImported;
 import org.berea.contracts.search.Translation;
 import org.berea.search.engine.Engine;
@@ -24,6 +25,11 @@ public final class Indexed {
         for (int i = 0; i < Imports.total(); i++) {
             indexing(engine).index(Imports.vectors(importId, i));
         }
+    }
+
+    /** Cross references, without a text that they connect. */
+    public static void links(Engine engine, List<CrossReferencesImported> events) {
+        indexing(engine).index(events, Map.of());
     }
 
     /** The longest chapter, text only. */

@@ -67,6 +67,11 @@ public enum Metric {
     EMBEDDING_REFUSED("berea.embedding.refused"),
     /** Verses in the index, by translation and kind: text, vector. */
     INDEXED_VERSES("berea.search.indexed.verses"),
+    /**
+     * What imports bring of verses that the versification has not, by kind: text, vector,
+     * reference.
+     */
+    VERSES_LEFT_OUT("berea.search.verses.left.out"),
     /** Searches, by what they could use: hybrid, lexical. */
     SEARCHES("berea.search.queries");
 

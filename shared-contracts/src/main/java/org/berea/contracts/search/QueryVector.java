@@ -10,10 +10,8 @@ import org.berea.contracts.Check;
  * @param values of unit length
  */
 public record QueryVector(String model, float[] values) {
-    static final int LONGEST_MODEL = 200;
-
     public QueryVector {
-        Check.text("model", model, LONGEST_MODEL);
+        Check.text("model", model, VectorBatch.LONGEST_MODEL);
         Check.present("values", values);
     }
 }

@@ -17,14 +17,20 @@ public record VectorBatch(
         int total,
         String model,
         List<VerseVector> vectors) {
-    /** A verse's reference ({@code ROM.8.28}) and its vector of unit length. */
+    /** Of a model's name with its version, in characters. */
+    public static final int LONGEST_MODEL = 200;
+
+    /**
+     * A verse's reference ({@code ROM.8.28}), or the range that is printed as one, and its vector
+     * of unit length.
+     */
     public record VerseVector(String ref, float[] vector) {}
 
     public VectorBatch {
         Check.present("importId", importId);
         Check.present("translation", translation);
         Check.range("sequence", sequence, 0, total - 1);
-        Check.text("model", model, QueryVector.LONGEST_MODEL);
+        Check.text("model", model, LONGEST_MODEL);
         vectors = List.copyOf(vectors);
     }
 }

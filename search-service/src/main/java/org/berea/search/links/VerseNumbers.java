@@ -1,0 +1,42 @@
+package org.berea.search.links;
+
+import java.util.Arrays;
+import org.berea.scripture.Book;
+import org.berea.scripture.VerseRef;
+
+/** Numbers the verses of the canon from 0 in its order, so that arrays can be kept by verse. */
+final class VerseNumbers {
+    static final VerseNumbers CANON = new VerseNumbers();
+
+    private final VerseRef[] verses =
+            Arrays.stream(Book.values())
+                    .flatMap(book -> book.allVerses().stream())
+                    .toArray(VerseRef[]::new);
+
+    /** By book and chapter, the number of the chapter's first verse. */
+    private final int[][] chapters = new int[Book.values().length][];
+
+    private VerseNumbers() {
+        for (Book book : Book.values()) {
+            chapters[book.ordinal()] = new int[book.chapters() + 1];
+        }
+        for (int i = 0; i < verses.length; i++) {
+            VerseRef verse = verses[i];
+            if (verse.verse() == 1) {
+                chapters[verse.book().ordinal()][verse.chapter()] = i;
+            }
+        }
+    }
+
+    int size() {
+        return verses.length;
+    }
+
+    int of(VerseRef verse) {
+        return chapters[verse.book().ordinal()][verse.chapter()] + verse.verse() - 1;
+    }
+
+    VerseRef verse(int number) {
+        return verses[number];
+    }
+}
