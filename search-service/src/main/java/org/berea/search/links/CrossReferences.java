@@ -15,10 +15,10 @@ import org.berea.scripture.VerseRef;
  * <p>They lie in arrays sorted by the verse they start from, the most voted first.
  */
 public final class CrossReferences {
+    private static final VerseNumbers VERSES = VerseNumbers.CANON;
+
     /** When none are loaded. */
     public static final CrossReferences NONE = new CrossReferences("", List.of());
-
-    private static final VerseNumbers VERSES = VerseNumbers.CANON;
 
     private final String source;
 
