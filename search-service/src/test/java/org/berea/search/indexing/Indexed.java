@@ -7,7 +7,9 @@ import java.util.stream.IntStream;
 import org.berea.contracts.completion.Verse;
 import org.berea.contracts.event.CrossReferencesImported;
 import org.berea.contracts.event.PassageImported;
+import org.berea.contracts.event.PassagesEvent;
 import org.berea.contracts.search.Translation;
+import org.berea.contracts.search.VectorBatch;
 import org.berea.search.engine.Engine;
 
 /** Fills an engine as indexing does. */
@@ -27,9 +29,22 @@ public final class Indexed {
         }
     }
 
+    /** These events, read up to these offsets. */
+    public static void events(
+            Engine engine, List<? extends PassagesEvent> events, Map<Integer, Long> offsets) {
+        indexing(engine).index(events, offsets);
+    }
+
+    /** These vectors, one batch after the other. */
+    public static void vectors(Engine engine, VectorBatch... batches) {
+        for (VectorBatch batch : batches) {
+            indexing(engine).index(batch);
+        }
+    }
+
     /** Cross references, without a text that they connect. */
     public static void links(Engine engine, List<CrossReferencesImported> events) {
-        indexing(engine).index(events, Map.of());
+        events(engine, events, Map.of());
     }
 
     /** The longest chapter, text only. */

@@ -14,6 +14,8 @@ import java.util.Set;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
+import org.berea.scripture.VerseRef;
+import org.berea.search.editions.EditionKey;
 import org.berea.search.editions.Manifest;
 import org.berea.search.engine.Changes;
 import org.berea.search.engine.Changes.VerseText;
@@ -24,6 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LuceneEngineTest implements EngineContract {
+    private static final EditionKey EDITION = new EditionKey("BST", "01");
+    private static final VerseRef VERSE = VerseRef.parse("PSA.23.1").orElseThrow();
+
     @Override
     public Engine open(Path folder) {
         return LuceneEngine.open(folder);
@@ -96,7 +101,7 @@ class LuceneEngineTest implements EngineContract {
 
     private static Changes text(String word, long offset) {
         return new Changes(
-                List.of(new VerseText(OLD, 0, PSA_23_1.toRange(), word, word)),
+                List.of(new VerseText(EDITION, 0, VERSE.toRange(), word, word)),
                 List.of(),
                 List.of(),
                 Set.of(),
@@ -105,7 +110,7 @@ class LuceneEngineTest implements EngineContract {
 
     private static int found(Engine engine, String term) {
         try (var snapshot = engine.snapshot()) {
-            return snapshot.lexical(Scope.of(OLD), List.of(term), 10).size();
+            return snapshot.lexical(Scope.of(EDITION), List.of(term), 10).size();
         }
     }
 
