@@ -2,6 +2,7 @@ package org.berea.benchmarks;
 
 import java.util.List;
 import org.berea.benchmarks.latency.LatencyMeasurement;
+import org.berea.benchmarks.ranking.RankingTraining;
 import org.berea.benchmarks.references.ReferencesMeasurement;
 import org.berea.benchmarks.retrieval.RetrievalMeasurement;
 import org.berea.benchmarks.search.SearchMeasurement;
@@ -10,7 +11,8 @@ import org.berea.localstack.commands.UsageException;
 
 /** Finds the measurement that was asked for. */
 final class Measurements {
-    private static final String KNOWN = "(expected: latency, references, retrieval or search)";
+    private static final String KNOWN =
+            "(expected: latency, ranking, references, retrieval or search)";
 
     private final Terminal terminal;
 
@@ -36,6 +38,7 @@ final class Measurements {
         List<String> options = words.subList(1, words.size());
         return switch (words.getFirst()) {
             case "latency" -> new LatencyMeasurement(terminal).run(options);
+            case "ranking" -> new RankingTraining(terminal).run(options);
             case "references" -> new ReferencesMeasurement(terminal).run(options);
             case "retrieval" -> new RetrievalMeasurement(terminal).run(options);
             case "search" -> new SearchMeasurement(terminal).run(options);

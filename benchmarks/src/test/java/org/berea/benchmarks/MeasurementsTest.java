@@ -14,7 +14,8 @@ class MeasurementsTest {
         var typed = Typed.measure();
 
         assertThat(typed.code()).isEqualTo(2);
-        assertThat(typed.err()).contains("(expected: latency, references, retrieval or search)");
+        assertThat(typed.err())
+                .contains("(expected: latency, ranking, references, retrieval or search)");
     }
 
     @Test
@@ -24,7 +25,7 @@ class MeasurementsTest {
         assertThat(typed.code()).isEqualTo(2);
         assertThat(typed.err())
                 .contains(
-                        "measure: 'happiness' (expected: latency, references, retrieval or search)");
+                        "measure: 'happiness' (expected: latency, ranking, references, retrieval or search)");
     }
 
     @ParameterizedTest

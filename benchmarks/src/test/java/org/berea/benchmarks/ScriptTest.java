@@ -56,7 +56,8 @@ class ScriptTest {
         Ended ended = berea("measure", "happiness");
 
         assertThat(ended.output())
-                .contains("'happiness' (expected: latency, references, retrieval or search)");
+                .contains(
+                        "'happiness' (expected: latency, ranking, references, retrieval or search)");
         assertThat(ended.code()).isEqualTo(2);
     }
 

@@ -42,6 +42,7 @@ import org.berea.contracts.search.NoteHit;
 import org.berea.contracts.search.NoteVectors;
 import org.berea.contracts.search.PassagesResponse;
 import org.berea.contracts.search.QueryVector;
+import org.berea.contracts.search.RankingCandidates;
 import org.berea.contracts.search.SearchFilter;
 import org.berea.contracts.search.SearchRequest;
 import org.berea.contracts.search.SearchResponse;
@@ -193,6 +194,16 @@ final class Samples {
                 new VectorGaps(
                         List.of(new PassageImported("import-1", BST, 0, 15, List.of(VERSE))),
                         List.of(NOTE)));
+        samples.put(
+                "ranking-candidates",
+                new RankingCandidates(
+                        "question",
+                        List.of("words", "meaning"),
+                        List.of(
+                                new RankingCandidates.Candidate(
+                                        "ROM.8.28", new double[] {7.5, 0.82}),
+                                new RankingCandidates.Candidate(
+                                        "ROM.8.29-30", new double[] {0.0, 0.71}))));
         samples.put("translations", new Translations(List.of(BST)));
         samples.put(
                 "quota-state",

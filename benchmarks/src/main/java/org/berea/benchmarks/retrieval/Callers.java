@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.berea.benchmarks.questions.Question;
 
 /** Several who ask at the same time, each the next question when the last is answered. */
 final class Callers {

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.berea.benchmarks.suite.Suite;
 import org.berea.contracts.embedding.EmbeddingRequest;
-import org.berea.contracts.embedding.EmbeddingResponse;
 import org.berea.contracts.search.QueryVector;
 import org.berea.contracts.search.SearchRequest;
 import org.berea.localstack.commands.GatewayClient;
@@ -54,7 +54,7 @@ final class Phases {
     Measured hybrid(Load load) throws InterruptedException {
         var bodies = new ArrayList<byte[]>();
         for (String text : questions.texts()) {
-            bodies.add(body(text, Optional.of(vector(text))));
+            bodies.add(body(text, Optional.of(suite.vector(text))));
         }
         return search("hybrid", load, bodies, true);
     }
@@ -66,7 +66,7 @@ final class Phases {
                 if (done++ < count) {
                     byte[] body =
                             GatewayClient.JSON.writeValueAsBytes(EmbeddingRequest.query(text));
-                    ask(suite.embedding() + "/ai/embeddings", body, times, false);
+                    ask(suite.embeddings(), body, times, false);
                 }
             }
         }
@@ -108,16 +108,6 @@ final class Phases {
         } catch (IOException e) {
             times.failed(e.getClass().getSimpleName());
         }
-    }
-
-    private QueryVector vector(String text) throws InterruptedException {
-        var response =
-                suite.client()
-                        .post(
-                                suite.embedding() + "/ai/embeddings",
-                                EmbeddingRequest.query(text),
-                                EmbeddingResponse.class);
-        return new QueryVector(response.modelLabel(), response.data().getFirst().embedding());
     }
 
     private byte[] body(String text, Optional<QueryVector> vector) {

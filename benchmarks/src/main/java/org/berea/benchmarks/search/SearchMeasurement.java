@@ -3,6 +3,7 @@ package org.berea.benchmarks.search;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.berea.benchmarks.suite.Suite;
 import org.berea.contracts.Check;
 import org.berea.contracts.search.Translation;
 import org.berea.localstack.commands.Arguments;

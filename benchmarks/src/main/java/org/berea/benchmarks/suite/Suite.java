@@ -1,9 +1,12 @@
-package org.berea.benchmarks.search;
+package org.berea.benchmarks.suite;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.berea.contracts.InvalidValueException;
+import org.berea.contracts.embedding.EmbeddingRequest;
+import org.berea.contracts.embedding.EmbeddingResponse;
+import org.berea.contracts.search.QueryVector;
 import org.berea.contracts.search.Translation;
 import org.berea.contracts.search.Translations;
 import org.berea.localstack.commands.CommandFailedException;
@@ -14,17 +17,18 @@ import org.berea.localstack.stack.DataFolder;
  *
  * @param search addresses of all instances
  */
-record Suite(ServiceClient client, List<String> search, String embedding, ProcessTimes processes) {
-    static final String SEARCH = "search-service";
-    static final String EMBEDDING = "embedding-service";
-    static final String WEAVIATE = "weaviate";
+public record Suite(
+        ServiceClient client, List<String> search, String embedding, ProcessTimes processes) {
+    public static final String SEARCH = "search-service";
+    public static final String EMBEDDING = "embedding-service";
+    public static final String WEAVIATE = "weaviate";
 
     /**
      * The suite that runs with this data.
      *
      * @throws CommandFailedException when none does
      */
-    static Suite of(DataFolder data) {
+    public static Suite of(DataFolder data) {
         if (data.run().supervisor().isEmpty()) {
             throw new CommandFailedException(
                     "no suite runs with %s; ./berea up starts Berea".formatted(data.root()));
@@ -42,7 +46,7 @@ record Suite(ServiceClient client, List<String> search, String embedding, Proces
     }
 
     /** What holds the index. */
-    String engine() {
+    public String engine() {
         return processes.runs(WEAVIATE) ? "Weaviate" : "Lucene";
     }
 
@@ -51,7 +55,7 @@ record Suite(ServiceClient client, List<String> search, String embedding, Proces
      *
      * @throws InvalidValueException when it is not loaded; the message lists those that are
      */
-    Translation translation(Optional<String> code) throws InterruptedException {
+    public Translation translation(Optional<String> code) throws InterruptedException {
         List<Translation> loaded =
                 client.get(search.getFirst() + "/ai/translations", Translations.class)
                         .translations();
@@ -65,5 +69,17 @@ record Suite(ServiceClient client, List<String> search, String embedding, Proces
                                         code.orElse(""),
                                         "one of "
                                                 + loaded.stream().map(Translation::code).toList()));
+    }
+
+    /** The vector of a question, as inference would have it made. */
+    public QueryVector vector(String text) throws InterruptedException {
+        var response =
+                client.post(embeddings(), EmbeddingRequest.query(text), EmbeddingResponse.class);
+        return new QueryVector(response.modelLabel(), response.data().getFirst().embedding());
+    }
+
+    /** Where texts are embedded. */
+    public String embeddings() {
+        return embedding + "/ai/embeddings";
     }
 }

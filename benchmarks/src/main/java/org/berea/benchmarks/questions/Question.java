@@ -1,4 +1,4 @@
-package org.berea.benchmarks.retrieval;
+package org.berea.benchmarks.questions;
 
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
  * @param answers the verses that are right; empty when nobody asked for scores
  * @param kind what the line says it is, when it says so
  */
-record Question(int number, JsonNode id, String query, Set<Triple> answers, Optional<String> kind) {
+public record Question(
+        int number, JsonNode id, String query, Set<Triple> answers, Optional<String> kind) {
     private static final String QUERY = "query";
     private static final String GOLD = "gold";
     private static final String VERSES = "verses";
@@ -27,7 +28,7 @@ record Question(int number, JsonNode id, String query, Set<Triple> answers, Opti
      *
      * @throws InvalidValueException naming the field that is missing or of another kind
      */
-    static Question of(int number, JsonLine line, boolean scored) {
+    public static Question of(int number, JsonLine line, boolean scored) {
         String query = line.text(QUERY);
         if (query.isBlank()) {
             throw InvalidValueException.of(QUERY, query, "at least one visible character");
@@ -36,7 +37,7 @@ record Question(int number, JsonNode id, String query, Set<Triple> answers, Opti
                 number, line.id(), query, scored ? answers(line) : Set.of(), kind(line));
     }
 
-    boolean isOnEvenLine() {
+    public boolean isOnEvenLine() {
         return number % 2 == 0;
     }
 

@@ -1,4 +1,4 @@
-package org.berea.benchmarks.retrieval;
+package org.berea.benchmarks.questions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.berea.benchmarks.search;
+package org.berea.benchmarks.suite;
 
 import java.io.IOException;
 import java.net.URI;
@@ -17,7 +17,7 @@ import org.berea.localstack.commands.GatewayClient;
 import tools.jackson.core.JacksonException;
 
 /** Speaks to inner services as a service does, with a caller token made from the suite's key. */
-final class ServiceClient {
+public final class ServiceClient {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Duration TOKEN_USE = CallerTokens.LIFETIME.dividedBy(2);
     private static final String NAME = "measure";
@@ -42,7 +42,7 @@ final class ServiceClient {
      *
      * @throws CommandFailedException for any other
      */
-    <T> T get(String address, Class<T> type) throws InterruptedException {
+    public <T> T get(String address, Class<T> type) throws InterruptedException {
         return read(address, request(address).GET().build(), type);
     }
 
@@ -51,13 +51,13 @@ final class ServiceClient {
      *
      * @throws CommandFailedException for any other
      */
-    <T> T post(String address, Object body, Class<T> type) throws InterruptedException {
+    public <T> T post(String address, Object body, Class<T> type) throws InterruptedException {
         byte[] bytes = GatewayClient.JSON.writeValueAsBytes(body);
         return read(address, post(address, bytes), type);
     }
 
     /** A request with a JSON body. */
-    HttpRequest post(String address, byte[] body) {
+    public HttpRequest post(String address, byte[] body) {
         return request(address)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(body))
@@ -65,7 +65,7 @@ final class ServiceClient {
     }
 
     /** The answer, whatever it is. */
-    HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         return http.send(request, BodyHandlers.ofString());
     }
 

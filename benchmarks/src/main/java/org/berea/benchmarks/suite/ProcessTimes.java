@@ -1,11 +1,11 @@
-package org.berea.benchmarks.search;
+package org.berea.benchmarks.suite;
 
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.berea.localstack.supervision.RunFolder;
 
 /** How much processor time the children of the suite have used. */
-final class ProcessTimes {
+public final class ProcessTimes {
     private static final int MOST_INSTANCES = 8;
 
     private final RunFolder run;
@@ -14,12 +14,12 @@ final class ProcessTimes {
         this.run = run;
     }
 
-    boolean runs(String name) {
+    public boolean runs(String name) {
         return processes(name).findAny().isPresent();
     }
 
     /** Of all instances of that name together, since they were started. */
-    Duration of(String name) {
+    public Duration of(String name) {
         return processes(name)
                 .flatMap(process -> process.info().totalCpuDuration().stream())
                 .reduce(Duration.ZERO, Duration::plus);

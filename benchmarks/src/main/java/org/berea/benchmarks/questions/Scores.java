@@ -1,4 +1,4 @@
-package org.berea.benchmarks.retrieval;
+package org.berea.benchmarks.questions;
 
 import java.util.List;
 import java.util.Set;
@@ -11,16 +11,17 @@ import org.berea.benchmarks.lines.Triple;
  * @param recall the share of the right verses among them
  * @param gain the discounted gain of those, as a share of what the best order would have (nDCG)
  */
-record Scores(double recall, double gain) {
-    static final Scores NOTHING = new Scores(0, 0);
+public record Scores(double recall, double gain) {
+    public static final Scores NOTHING = new Scores(0, 0);
 
-    private static final int DEPTH = 10;
+    /** How many verses are looked at. */
+    public static final int DEPTH = 10;
 
     /**
      * @param found best first, each verse once
      * @param right at least one
      */
-    static Scores of(List<Triple> found, Set<Triple> right) {
+    public static Scores of(List<Triple> found, Set<Triple> right) {
         int[] hits =
                 IntStream.range(0, Math.min(DEPTH, found.size()))
                         .filter(rank -> right.contains(found.get(rank)))

@@ -1,4 +1,4 @@
-package org.berea.benchmarks.retrieval;
+package org.berea.benchmarks.questions;
 
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Means of scores: of all questions, of even and of odd lines, and of those of each kind. */
-final class Scoreboard {
+public final class Scoreboard {
     private static final String ROW = "%-28s %6s %10s %8s%n";
 
     private static final class Mean {
@@ -23,13 +23,14 @@ final class Scoreboard {
 
     private final Map<String, Mean> means = new LinkedHashMap<>();
 
-    Scoreboard() {
+    public Scoreboard() {
         means.put("all", new Mean());
         means.put("even lines", new Mean());
         means.put("odd lines", new Mean());
     }
 
-    void add(Question question, Scores scores) {
+    /** Counts the scores of one question. */
+    public void add(Question question, Scores scores) {
         String lines = question.isOnEvenLine() ? "even lines" : "odd lines";
         add("all", scores);
         add(lines, scores);
@@ -41,7 +42,8 @@ final class Scoreboard {
                         });
     }
 
-    void print(PrintStream out) {
+    /** Prints a row for each group. */
+    public void print(PrintStream out) {
         out.printf(ROW, "questions", "count", "recall@10", "nDCG@10");
         means.forEach(
                 (name, mean) ->
