@@ -15,7 +15,7 @@ final class BookReader {
     private static final int DEEPEST = 20;
 
     /** How far the end of somebody's own marker is looked for, in tokens. */
-    private static final int LONGEST_CUSTOM = 1_000;
+    private static final int LONGEST_CUSTOM = 100;
 
     private static final Pattern HEBREW = Pattern.compile("\\s*\\p{IsHebrew}");
 
