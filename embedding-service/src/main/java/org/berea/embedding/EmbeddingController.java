@@ -25,12 +25,12 @@ class EmbeddingController {
     private final ModelIdentity model;
     private final int atOnce;
 
-    EmbeddingController(Embedder embedder, ModelIdentity model, EmbeddingSettings settings) {
+    EmbeddingController(Embedder embedder, ModelIdentity model, Capacity capacity) {
         this.embedder = embedder;
         this.model = model;
-        // One request never holds more places than there are threads: large ones cannot shut
+        // One request never holds more places than are worked on at once: large ones cannot shut
         // small ones out.
-        this.atOnce = settings.encoderThreads();
+        this.atOnce = capacity.texts();
     }
 
     @PostMapping("/ai/embeddings")
@@ -70,6 +70,11 @@ class EmbeddingController {
                             "input[" + index + "]",
                             tokens + " tokens",
                             "at most " + most + ", which is what the model reads");
+            case Encoding.Refused(String why) ->
+                    throw InvalidValueException.unshown(
+                            "input[" + index + "]",
+                            "refused",
+                            "a text that the model takes: " + why);
         };
     }
 

@@ -47,10 +47,10 @@ class ArchitectureTest {
             noFields().should().beAnnotatedWith(Autowired.class);
 
     @ArchTest
-    static final ArchRule onlyTheKafkaThreadWaits =
+    static final ArchRule onlyThreadsOfBulkWorkWait =
             noClasses()
                     .that()
-                    .doNotHaveSimpleName("PassageListener")
+                    .haveNameNotMatching(ROOT + ".bulk.(Feed|GapFilling)")
                     .should()
                     .callMethodWhere(
                             target(owner(JavaClass.Predicates.resideInAPackage("reactor..")))

@@ -11,17 +11,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How vectors get to search.
  *
  * @param search every instance of search: each keeps an index of its own, so each needs all vectors
- * @param limit for one write to one instance
+ * @param limit for bringing one parcel to one instance, a few tries included
  * @param firstRetry how long to wait after the first failure; doubles with each
  * @param longestRetry the longest wait; Kafka is polled after each, so it stays far below the five
  *     minutes that Kafka allows between polls
+ * @param gapCheck how often the instances are asked what they have no vectors of
+ * @param quiet how long no record must have come before that
  */
 @ConfigurationProperties(prefix = "berea.bulk", ignoreUnknownFields = false)
 record BulkSettings(
         List<URI> search,
         @DefaultValue("5s") Duration limit,
         @DefaultValue("500ms") Duration firstRetry,
-        @DefaultValue("10s") Duration longestRetry) {
+        @DefaultValue("10s") Duration longestRetry,
+        @DefaultValue("10s") Duration gapCheck,
+        @DefaultValue("5s") Duration quiet) {
     private static final Duration MOST = Duration.ofMinutes(1);
 
     BulkSettings {
@@ -33,6 +37,8 @@ record BulkSettings(
         check("limit", limit);
         check("first-retry", firstRetry);
         check("longest-retry", longestRetry);
+        check("gap-check", gapCheck);
+        check("quiet", quiet);
     }
 
     private static void check(String name, Duration value) {

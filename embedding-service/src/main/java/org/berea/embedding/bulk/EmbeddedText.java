@@ -9,7 +9,13 @@ import org.berea.embedding.text.Text;
  * Decides which words stand for a verse when it becomes a vector: the verse itself. The one place
  * to change when another choice is measured to find more, such as the verse with its neighbours.
  */
-final class EmbeddedText {
+public final class EmbeddedText {
+    /**
+     * Stands in the version of every vector, also of a question's: another choice of words needs
+     * another recipe here, and then everything is embedded anew.
+     */
+    public static final String RECIPE = "v1";
+
     private EmbeddedText() {}
 
     /** The text to embed for one verse of a chapter. */

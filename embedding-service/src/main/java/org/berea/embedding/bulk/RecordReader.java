@@ -1,7 +1,6 @@
 package org.berea.embedding.bulk;
 
 import org.berea.contracts.InvalidValueException;
-import org.berea.contracts.event.PassageImported;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -17,22 +16,24 @@ final class RecordReader {
                 mapper.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     }
 
-    ImportedRecord read(@Nullable String value) {
+    /**
+     * @param type what the topic carries
+     */
+    <E> ReadRecord<E> read(@Nullable String value, Class<E> type) {
         if (value == null) {
-            return new ImportedRecord.Undecodable("no value");
+            return new ReadRecord.NotForUs<>();
         }
         try {
-            PassageImported event = mapper.readValue(value, PassageImported.class);
+            E event = mapper.readValue(value, type);
             return event == null
-                    ? new ImportedRecord.Undecodable("null")
-                    : new ImportedRecord.Chapter(event);
+                    ? new ReadRecord.Undecodable<>("null")
+                    : new ReadRecord.Event<>(event);
         } catch (InvalidTypeIdException e) {
-            String type = e.getTypeId();
-            return type == null
-                    ? new ImportedRecord.Undecodable("no type")
-                    : new ImportedRecord.OtherType(type);
+            return e.getTypeId() == null
+                    ? new ReadRecord.Undecodable<>("no type")
+                    : new ReadRecord.NotForUs<>();
         } catch (JacksonException | InvalidValueException e) {
-            return new ImportedRecord.Undecodable(String.valueOf(e.getMessage()));
+            return new ReadRecord.Undecodable<>(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -1,48 +1,62 @@
 package org.berea.embedding.bulk;
 
-import java.net.URI;
-import java.time.Duration;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import org.berea.chassis.client.ServiceClients;
-import org.berea.chassis.client.ServiceName;
-import org.berea.contracts.search.VectorBatch;
-import org.springframework.web.reactive.function.client.WebClient;
+import org.berea.chassis.metrics.Metric;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Writes vectors to every instance of search. Each keeps an index of its own, so a write is done
- * when all have acknowledged; those that already had it take it again without harm.
+ * Brings vectors to every instance of search. One that is away does not hold up the others: it
+ * misses them, and asks for them when it is back.
  */
 final class SearchInstances {
-    private static final String VECTORS = "/internal/vectors";
+    private static final Logger log = LoggerFactory.getLogger(SearchInstances.class);
 
-    private final List<URI> instances;
-    private final WebClient client;
-    private final Duration limit;
+    private final List<SearchInstance> instances;
+    private final MeterRegistry meters;
 
-    SearchInstances(ServiceClients clients, BulkSettings settings) {
-        this.instances = settings.search();
-        this.limit = settings.limit();
-        this.client = clients.toInstances(ServiceName.SEARCH, limit);
+    SearchInstances(List<SearchInstance> instances, MeterRegistry meters) {
+        this.instances = List.copyOf(instances);
+        this.meters = meters;
     }
 
-    /**
-     * Done when all instances have acknowledged, else the first failure after all have answered.
-     */
-    Mono<Void> write(VectorBatch batch) {
-        return Flux.fromIterable(instances)
-                .flatMapDelayError(instance -> write(instance, batch), instances.size(), 1)
-                .then();
+    List<SearchInstance> all() {
+        return instances;
     }
 
-    private Mono<Void> write(URI instance, VectorBatch batch) {
-        return client.put()
-                .uri(instance.resolve(VECTORS))
-                .bodyValue(batch)
-                .retrieve()
-                .toBodilessEntity()
-                .timeout(limit)
-                .then();
+    /** What became of the parcel as a whole, never an error. */
+    Mono<Delivery> deliver(Parcel parcel) {
+        List<SearchInstance> present =
+                instances.stream().filter(SearchInstance::isPresent).toList();
+        // When all are away, any of them may be the first to be back.
+        List<SearchInstance> asked = present.isEmpty() ? instances : present;
+        count("absent", instances.size() - asked.size());
+        return Flux.fromIterable(asked)
+                .flatMap(instance -> deliver(parcel, instance), instances.size(), 1)
+                .collectList()
+                .map(Delivery::of);
+    }
+
+    /** The same for one instance only. */
+    Mono<Receipt> deliver(Parcel parcel, SearchInstance instance) {
+        return instance.give(parcel).doOnNext(receipt -> note(instance, receipt));
+    }
+
+    private void note(SearchInstance instance, Receipt receipt) {
+        count(receipt.label(), 1);
+        switch (receipt) {
+            case Receipt.Taken _ -> {}
+            case Receipt.Refused(String why) ->
+                    log.error("search at {} refuses vectors: {}", instance.address(), why);
+            case Receipt.Missed(Throwable why) ->
+                    log.warn("search at {} misses vectors: {}", instance.address(), why.toString());
+        }
+    }
+
+    private void count(String outcome, int parcels) {
+        Metric.VECTORS_DELIVERED.counter(meters, "outcome", outcome).increment(parcels);
     }
 }

@@ -57,7 +57,7 @@ public final class QueryCache implements Embedder {
     private void keep(Text text, Encoding encoding) {
         switch (encoding) {
             case Encoding.Encoded encoded -> vectors.put(text, encoded);
-            case Encoding.TooLong _ -> {}
+            case Encoding.TooLong _, Encoding.Refused _ -> {}
         }
     }
 

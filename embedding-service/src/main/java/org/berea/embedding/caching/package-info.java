@@ -1,4 +1,4 @@
-/** Remembers the vectors of recent queries. */
+/** Remembers the vectors of recent queries: in the process, and for a remote model in Redis. */
 @NullMarked
 package org.berea.embedding.caching;
 

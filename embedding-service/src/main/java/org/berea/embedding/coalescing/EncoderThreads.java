@@ -51,7 +51,7 @@ public final class EncoderThreads implements AutoCloseable {
         var time = metrics.startEncoding();
         try {
             var encoding = encoder.encode(job.text());
-            metrics.encoded(job.text().purpose(), time);
+            metrics.encoded(job.text().purpose(), 1, time);
             queue.finish(job);
             job.succeed(encoding);
         } catch (RuntimeException | LinkageError e) {

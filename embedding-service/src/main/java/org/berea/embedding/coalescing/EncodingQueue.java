@@ -3,6 +3,7 @@ package org.berea.embedding.coalescing;
 import static org.berea.contracts.problem.ProblemType.OVERLOADED;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.berea.contracts.problem.Problem;
 import org.berea.contracts.problem.ProblemException;
 import org.berea.embedding.text.Embedder;
@@ -32,6 +35,7 @@ public final class EncodingQueue implements Embedder {
     private final Condition arrived = lock.newCondition();
     private final Map<Purpose, Deque<Job>> waiting = new EnumMap<>(Purpose.class);
     private final Map<Text, Job> unfinished = new HashMap<>();
+    private volatile Consumer<Purpose> arrivals = _ -> {};
     private boolean closed;
 
     /**
@@ -66,7 +70,7 @@ public final class EncodingQueue implements Embedder {
         lock.lockInterruptibly();
         try {
             while (!closed) {
-                Optional<Job> next = mostUrgent();
+                Optional<Job> next = mostUrgent(_ -> true).map(Deque::remove);
                 if (next.isPresent()) {
                     return next.get();
                 }
@@ -78,11 +82,45 @@ public final class EncodingQueue implements Embedder {
         }
     }
 
+    /**
+     * Up to that many texts of the most urgent purpose among those allowed; none when none waits.
+     */
+    List<Job> poll(int most, Predicate<Purpose> allowed) {
+        lock.lock();
+        try {
+            List<Job> batch = new ArrayList<>();
+            Optional<Deque<Job>> queue = mostUrgent(allowed);
+            queue.ifPresent(it -> drain(it, most, batch));
+            return batch;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whom to tell, on the thread of who brings a text, that there is one of that purpose. */
+    void onArrival(Consumer<Purpose> listener) {
+        arrivals = listener;
+    }
+
     /** Nobody can join it from now on. */
     void finish(Job job) {
         lock.lock();
         try {
-            unfinished.remove(job.text());
+            unfinished.remove(job.text(), job);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** When nobody waits for any of them: nobody can join them any more, and true. */
+    boolean abandon(List<Job> batch) {
+        lock.lock();
+        try {
+            boolean unwanted = batch.stream().allMatch(Job::isUnwanted);
+            if (unwanted) {
+                batch.forEach(job -> unfinished.remove(job.text(), job));
+            }
+            return unwanted;
         } finally {
             lock.unlock();
         }
@@ -114,6 +152,7 @@ public final class EncodingQueue implements Embedder {
             sink.error(overloaded("has no room for more texts"));
         } else {
             sink.onDispose(() -> leave(joined, sink));
+            arrivals.accept(text.purpose());
         }
     }
 
@@ -144,22 +183,37 @@ public final class EncodingQueue implements Embedder {
     }
 
     private void leave(Job job, MonoSink<Encoding> sink) {
+        if (leftAlone(job, sink)) {
+            job.tellUnwanted();
+        }
+    }
+
+    /** Whether the text has left the queue and nobody waits for it now. */
+    private boolean leftAlone(Job job, MonoSink<Encoding> sink) {
         lock.lock();
         try {
             job.remove(sink);
-            if (job.isUnwanted() && queue(job.text().purpose()).remove(job)) {
-                unfinished.remove(job.text());
+            boolean waits = job.isUnwanted() && queue(job.text().purpose()).remove(job);
+            if (waits) {
+                unfinished.remove(job.text(), job);
             }
+            return job.isUnwanted() && !waits;
         } finally {
             lock.unlock();
         }
     }
 
-    private Optional<Job> mostUrgent() {
-        return waiting.values().stream()
-                .filter(queue -> !queue.isEmpty())
-                .findFirst()
-                .map(Deque::remove);
+    private Optional<Deque<Job>> mostUrgent(Predicate<Purpose> allowed) {
+        return waiting.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty() && allowed.test(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static void drain(Deque<Job> queue, int most, List<Job> batch) {
+        while (batch.size() < most && !queue.isEmpty()) {
+            batch.add(queue.remove());
+        }
     }
 
     private Deque<Job> queue(Purpose purpose) {

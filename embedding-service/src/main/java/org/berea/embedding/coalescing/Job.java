@@ -12,6 +12,7 @@ final class Job {
     private final Text text;
     private final Timer.Sample waited;
     private final List<MonoSink<Encoding>> sinks = new CopyOnWriteArrayList<>();
+    private volatile Runnable whenUnwanted = () -> {};
 
     Job(Text text, Timer.Sample waited) {
         this.text = text;
@@ -36,6 +37,15 @@ final class Job {
 
     boolean isUnwanted() {
         return sinks.isEmpty();
+    }
+
+    /** What to do when the last one leaves after the text has left the queue. */
+    void whenUnwanted(Runnable action) {
+        whenUnwanted = action;
+    }
+
+    void tellUnwanted() {
+        whenUnwanted.run();
     }
 
     void succeed(Encoding encoding) {

@@ -38,9 +38,10 @@ public final class QueueMetrics {
         return Timer.start(meters);
     }
 
-    void encoded(Purpose purpose, Timer.Sample encoding) {
+    /** Texts that went to the model together, and came back. */
+    void encoded(Purpose purpose, int texts, Timer.Sample encoding) {
         encoding.stop(stage("embedding.encoding"));
-        Metric.EMBEDDED_TEXTS.counter(meters, "type", purpose.label()).increment();
+        Metric.EMBEDDED_TEXTS.counter(meters, "type", purpose.label()).increment(texts);
     }
 
     private Timer stage(String name) {

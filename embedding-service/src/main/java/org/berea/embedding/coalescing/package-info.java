@@ -1,4 +1,7 @@
-/** Lets texts wait for the encoder in order of urgency; equal ones wait once. */
+/**
+ * Lets texts wait for the encoder in order of urgency; equal ones wait once, and to a remote model
+ * several go together.
+ */
 @NullMarked
 package org.berea.embedding.coalescing;
 

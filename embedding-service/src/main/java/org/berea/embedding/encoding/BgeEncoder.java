@@ -11,6 +11,7 @@ import org.berea.embedding.text.Encoding;
 import org.berea.embedding.text.ModelIdentity;
 import org.berea.embedding.text.Purpose;
 import org.berea.embedding.text.Text;
+import org.berea.embedding.text.Vectors;
 
 /**
  * bge-small-en-v1.5, quantised to 8 bits, inside this process.
@@ -73,7 +74,7 @@ public final class BgeEncoder implements Encoder, AutoCloseable {
     private static String prepared(Text text) {
         return switch (text.purpose()) {
             case QUERY -> INSTRUCTION + text.content();
-            case PASSAGE, IMPORT -> text.content();
+            case PASSAGE, NOTE, IMPORT -> text.content();
         };
     }
 

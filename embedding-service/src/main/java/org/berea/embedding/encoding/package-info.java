@@ -1,4 +1,4 @@
-/** Runs the model: one text in, one vector of unit length out. */
+/** Runs the model, here or far away: a text in, a vector of unit length out. */
 @NullMarked
 package org.berea.embedding.encoding;
 

@@ -8,6 +8,9 @@ public sealed interface Encoding {
      */
     record Encoded(float[] vector, int tokens) implements Encoding {}
 
-    /** The model reads at most {@code most} tokens; nothing is cut silently. */
+    /** The text may have at most {@code most} tokens; nothing is cut silently. */
     record TooLong(int tokens, int most) implements Encoding {}
+
+    /** The model answers other texts, but not this one. */
+    record Refused(String why) implements Encoding {}
 }

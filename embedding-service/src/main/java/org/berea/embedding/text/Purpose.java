@@ -8,10 +8,20 @@ public enum Purpose {
     QUERY,
     /** A text of an API caller. */
     PASSAGE,
+    /** A user's note or highlight, which is to be found soon. */
+    NOTE,
     /** A verse of an import, which nobody waits for. */
     IMPORT;
 
     public String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether nobody waits for it at the other end of a connection. */
+    public boolean isBulk() {
+        return switch (this) {
+            case QUERY, PASSAGE -> false;
+            case NOTE, IMPORT -> true;
+        };
     }
 }

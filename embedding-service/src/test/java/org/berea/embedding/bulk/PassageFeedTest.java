@@ -4,24 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.berea.contracts.completion.Verse;
-import org.berea.contracts.event.PassageImported;
+import org.berea.contracts.event.CrossReferencesImported;
 import org.berea.contracts.event.Topics;
-import org.berea.contracts.search.Translation;
 import org.berea.contracts.search.VectorBatch;
 import org.berea.embedding.Eventually;
 import org.berea.embedding.RunningService;
-import org.berea.localstack.servers.FreePorts;
-import org.berea.localstack.servers.KafkaServer;
+import org.berea.embedding.encoding.ModelNeighbour;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,28 +29,19 @@ class PassageFeedTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     @TempDir static Path data;
-    private static KafkaServer kafka;
-    private static KafkaProducer<String, String> producer;
+    private static Broker broker;
 
     private SearchNeighbour search;
     private SearchNeighbour second;
 
     @BeforeAll
     static void startKafka() throws Exception {
-        kafka = KafkaServer.start(data, FreePorts.next());
-        Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers());
-        try (var admin = Admin.create(settings)) {
-            admin.createTopics(List.of(new NewTopic(Topics.PASSAGES, 1, (short) 1)))
-                    .all()
-                    .get(20, TimeUnit.SECONDS);
-        }
-        producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+        broker = Broker.start(data, Topics.PASSAGES);
     }
 
     @AfterAll
     static void stopKafka() {
-        producer.close(Duration.ofSeconds(5));
-        kafka.close();
+        broker.close();
     }
 
     @BeforeEach
@@ -81,7 +65,7 @@ class PassageFeedTest {
 
             var batch = batches(search, "one").getFirst();
             assertThat(batch.translation()).isEqualTo("BST");
-            assertThat(batch.total()).isEqualTo(10);
+            assertThat(batch.total()).isEqualTo(1_000);
             assertThat(batch.model()).startsWith("bge-small-en-v1.5@q8-");
             assertThat(batch.vectors())
                     .extracting(VectorBatch.VerseVector::ref)
@@ -96,12 +80,12 @@ class PassageFeedTest {
         search.answer(503);
         publish(chapter("two", 0), chapter("two", 1), chapter("two", 2));
         try (var service = service(search.url())) {
-            Eventually.within(SOON, "several tries", () -> search.refused() >= 4);
+            Eventually.within(SOON, "several tries", () -> consumed(service, "retried") >= 3);
+            assertThat(search.refused()).isGreaterThanOrEqualTo(3);
             search.answer(204);
             arrived(service, search, "two", 0, 1, 2);
 
             assertThat(sequences(search, "two")).containsExactly(0, 1, 2);
-            assertThat(consumed(service, "retried")).isGreaterThanOrEqualTo(4);
         }
     }
 
@@ -150,30 +134,144 @@ class PassageFeedTest {
     }
 
     @Test
-    void leavesOutOnlyAVerseThatTheModelCannotReadWhole() throws Exception {
-        var event = event("six", 0, verse(1, "light"), verse(2, "verily ".repeat(600)));
-        publish(JSON.writeValueAsString(event));
+    void skipsCrossReferencesAndDeletedRecordsQuietly() throws Exception {
+        publish(
+                JSON.writeValueAsString(
+                        new CrossReferencesImported("x", "openbible.info", 0, 1, List.of())));
+        broker.publish(Topics.PASSAGES, "BST", null);
+        publish(chapter("nine", 0));
         try (var service = service(search.url())) {
-            arrived(service, search, "six", 0);
+            arrived(service, search, "nine", 0);
 
-            assertThat(batches(search, "six").getFirst().vectors())
+            assertThat(consumed(service, "skipped")).isEqualTo(2);
+            assertThat(consumed(service, "undecodable")).isZero();
+        }
+    }
+
+    @Test
+    void cutsNothingOffAVerseThatIsLongerThanTheModelReads() throws Exception {
+        String end = " and darkness did not overcome it";
+        publish(
+                JSON.writeValueAsString(
+                        Chapters.of("six", 0, Chapters.verse(1, "verily ".repeat(600) + end))),
+                JSON.writeValueAsString(
+                        Chapters.of("six", 1, Chapters.verse(1, "verily ".repeat(600)))));
+        try (var service = service(search.url())) {
+            arrived(service, search, "six", 0, 1);
+
+            float[] whole = batches(search, "six").get(0).vectors().getFirst().vector();
+            float[] without = batches(search, "six").get(1).vectors().getFirst().vector();
+            assertThat(whole).hasSize(384).isNotEqualTo(without);
+        }
+    }
+
+    @Test
+    void passesOnTheRangeOfVersesPrintedAsOne() throws Exception {
+        publish(
+                JSON.writeValueAsString(
+                        Chapters.of("seven", 0, new Verse("GEN.1.1-2", "both of them"))));
+        try (var service = service(search.url())) {
+            arrived(service, search, "seven", 0);
+
+            assertThat(batches(search, "seven").getFirst().vectors())
                     .extracting(VectorBatch.VerseVector::ref)
-                    .containsExactly("GEN.1.1");
+                    .containsExactly("GEN.1.1-2");
+        }
+    }
+
+    @Test
+    void doesNotLetAnInstanceThatIsDownHoldUpTheOthers() throws Exception {
+        int port = second.port();
+        second.close();
+        publish(IntStream.range(0, 20).mapToObj(i -> chapter("down", i)).toArray(String[]::new));
+        try (var service = service(search.url() + ",http://127.0.0.1:" + port)) {
+            Eventually.within(SOON, "the rest", () -> sequences(search, "down").size() == 20);
+
+            assertThat(deliveries(service, "missed")).isGreaterThanOrEqualTo(1);
+            assertThat(deliveries(service, "absent")).isGreaterThanOrEqualTo(1);
+            assertThat(consumed(service, "retried")).isZero();
+        }
+    }
+
+    @Test
+    void doesNotWaitForAnInstanceThatHangsMoreThanOnceInAWhile() throws Exception {
+        second.hang();
+        publish(IntStream.range(0, 20).mapToObj(i -> chapter("hangs", i)).toArray(String[]::new));
+        try (var service = service(search.url() + "," + second.url())) {
+            Eventually.within(SOON, "the rest", () -> sequences(search, "hangs").size() == 20);
+
+            assertThat(deliveries(service, "missed")).isBetween(1.0, 8.0);
+        }
+    }
+
+    @Test
+    void readsEverythingAnewForAnotherModelOnly() throws Exception {
+        publish(chapter("eight", 0));
+        try (var service = service(search.url())) {
+            arrived(service, search, "eight", 0);
+        }
+        try (var model = ModelNeighbour.start();
+                var service = remoteService(model, second.url())) {
+            Eventually.within(SOON, "all of it", () -> sequences(second, "eight").contains(0));
+
+            assertThat(batches(second, "eight").getFirst().model()).startsWith("far-away@remote-");
+            assertThat(batches(second, "eight").getFirst().vectors().getFirst().vector())
+                    .hasSize(3);
+            assertThat(second.kept().size()).isGreaterThan(1);
+        }
+        try (var service = service(search.url())) {
+            publish(chapter("eight", 1));
+            arrived(service, search, "eight", 1);
+
+            assertThat(sequences(search, "eight")).as("not anew").containsExactly(0, 1);
+        }
+    }
+
+    @Test
+    void asksARemoteModelAgainUntilItIsBack() throws Exception {
+        try (var model = ModelNeighbour.start()) {
+            model.behave(call -> call.send(429, "{}", "Retry-After", "1"));
+            publish(chapter("ten", 0));
+            try (var service = remoteService(model, search.url())) {
+                Eventually.within(SOON, "several calls", () -> model.calls().size() >= 6);
+                assertThat(sequences(search, "ten")).isEmpty();
+                model.behave(ModelNeighbour.Call::embed);
+                Eventually.within(SOON, "ten", () -> sequences(search, "ten").contains(0));
+
+                assertThat(batches(search, "ten").getFirst().vectors()).hasSize(3);
+            }
         }
     }
 
     private static RunningService service(String searchUrls) {
-        return RunningService.start(
-                Map.of(
-                        "spring.kafka.bootstrap-servers", kafka.bootstrapServers(),
-                        "spring.lifecycle.timeout-per-shutdown-phase", "10s",
-                        "berea.bulk.search", searchUrls,
-                        "berea.bulk.first-retry", "50ms",
-                        "berea.bulk.longest-retry", "200ms"));
+        return RunningService.start(settings(searchUrls));
+    }
+
+    private static RunningService remoteService(ModelNeighbour model, String searchUrls) {
+        var settings = new HashMap<>(settings(searchUrls));
+        settings.put("berea.embedding.model", "remote");
+        settings.put("berea.remote.url", model.url());
+        settings.put("berea.remote.model", "far-away");
+        settings.put("berea.remote.dimension", "3");
+        return RunningService.start(settings);
+    }
+
+    private static Map<String, String> settings(String searchUrls) {
+        return Map.of(
+                "spring.kafka.bootstrap-servers", broker.address(),
+                "spring.lifecycle.timeout-per-shutdown-phase", "10s",
+                "berea.bulk.search", searchUrls,
+                "berea.bulk.limit", "2s",
+                "berea.bulk.first-retry", "50ms",
+                "berea.bulk.longest-retry", "200ms");
     }
 
     private static double consumed(RunningService service, String outcome) throws Exception {
         return service.metric("berea_events_consumed_total", "outcome=\"" + outcome + "\"");
+    }
+
+    private static double deliveries(RunningService service, String outcome) throws Exception {
+        return service.metric("berea_embedding_deliveries_total", "outcome=\"" + outcome + "\"");
     }
 
     private static void arrived(
@@ -197,25 +295,11 @@ class PassageFeedTest {
 
     private static void publish(String... values) throws Exception {
         for (String value : values) {
-            producer.send(new ProducerRecord<>(Topics.PASSAGES, "BST", value))
-                    .get(10, TimeUnit.SECONDS);
+            broker.publish(Topics.PASSAGES, "BST", value);
         }
     }
 
     private static String chapter(String importId, int sequence) {
-        Verse[] verses =
-                IntStream.rangeClosed(1, 3)
-                        .mapToObj(i -> verse(i, "Verse " + i + " of " + sequence))
-                        .toArray(Verse[]::new);
-        return JSON.writeValueAsString(event(importId, sequence, verses));
-    }
-
-    private static PassageImported event(String importId, int sequence, Verse... verses) {
-        var translation = new Translation("BST", "Berea", "en", "free", 3);
-        return new PassageImported(importId, translation, sequence, 10, List.of(verses));
-    }
-
-    private static Verse verse(int number, String text) {
-        return new Verse("GEN.1." + number, text);
+        return JSON.writeValueAsString(Chapters.of(importId, sequence, 3));
     }
 }

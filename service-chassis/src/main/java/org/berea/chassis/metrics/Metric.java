@@ -57,14 +57,18 @@ public enum Metric {
     EVENTS_PUBLISHED("berea.events.published"),
     /** Events consumed, by consumer and outcome. */
     EVENTS_CONSUMED("berea.events.consumed"),
-    /** Lookups of the query-vector cache, by kind: hit, miss. */
+    /** Lookups of query vectors, by kind: hit, miss, shared-hit, shared-miss, shared-failure. */
     EMBEDDING_CACHE("berea.embedding.cache.lookups"),
-    /** Texts embedded, by type: query, passage. */
+    /** Texts embedded, by type: query, passage, note, import. */
     EMBEDDED_TEXTS("berea.embedding.texts"),
     /** Texts waiting for the encoder. */
     EMBEDDING_QUEUE("berea.embedding.queue"),
     /** Texts refused because the encoder's queue was full. */
     EMBEDDING_REFUSED("berea.embedding.refused"),
+    /** Chapters and notes brought to an instance of search: taken, missed, refused, absent. */
+    VECTORS_DELIVERED("berea.embedding.deliveries"),
+    /** Chapters and notes that an instance of search lacked and was given. */
+    VECTOR_GAPS_FILLED("berea.embedding.gaps.filled"),
     /** Verses in the index, by translation and kind: text, vector. */
     INDEXED_VERSES("berea.search.indexed.verses"),
     /**

@@ -13,7 +13,9 @@ import org.berea.contracts.Check;
 public record NoteVectors(
         String owner, String noteId, long version, String model, List<float[]> vectors) {
     private static final int LONGEST = 200;
-    private static final int MOST = 64;
+
+    /** How many vectors a note may have. */
+    public static final int MOST = 64;
 
     public NoteVectors {
         Check.text("owner", owner, LONGEST);
