@@ -39,7 +39,7 @@ class EmbeddingApiTest {
 
         assertThat(both.object()).isEqualTo("list");
         assertThat(both.model()).isEqualTo("bge-small-en-v1.5");
-        assertThat(both.version()).startsWith("q8-");
+        assertThat(both.version()).matches("q8-[0-9a-f]{8}-v1");
         assertThat(both.dimension()).isEqualTo(384);
         assertThat(both.data()).extracting(EmbeddingResponse.Item::index).containsExactly(0, 1);
         assertThat(both.data().get(1).embedding()).isEqualTo(second.data().get(0).embedding());
@@ -73,6 +73,34 @@ class EmbeddingApiTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("\"field\":\"input[1]\"", "tokens");
+    }
+
+    @Test
+    void readsALongQuestionToItsEnd() throws Exception {
+        String question = "What does this mean for us who live today? ".repeat(180).strip();
+        var answer = embedded(query(question));
+        var other = embedded(query(question.substring(0, question.length() - 200) + "x".repeat(9)));
+
+        assertThat(answer.data()).hasSize(1);
+        assertThat(answer.usage().promptTokens()).isGreaterThan(1_800);
+        assertThat(answer.data().getFirst().embedding())
+                .hasSize(384)
+                .isNotEqualTo(other.data().getFirst().embedding());
+    }
+
+    @Test
+    void refusesAQuestionOfMoreTokensThanCanBeReadInTime() throws Exception {
+        var answer = service.embed(query("각 ".repeat(3_900) + "?"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\":\"input[0]\"", "tokens");
+    }
+
+    @Test
+    void usesNoRedis() throws Exception {
+        embedded(query("Is Redis asked?"));
+
+        assertThat(service.metric("berea_embedding_cache_lookups_total", "shared")).isZero();
     }
 
     @Test
@@ -115,6 +143,10 @@ class EmbeddingApiTest {
         var answer = embedded(JSON.writeValueAsString(Map.of("input", texts)));
 
         assertThat(answer.data()).hasSize(256);
+    }
+
+    private static String query(String text) {
+        return JSON.writeValueAsString(Map.of("input", text, "input_type", "query"));
     }
 
     private static EmbeddingResponse embedded(String body) throws Exception {

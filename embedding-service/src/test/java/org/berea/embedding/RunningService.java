@@ -64,7 +64,7 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
-    HttpResponse<String> embed(String body) throws IOException, InterruptedException {
+    public HttpResponse<String> embed(String body) throws IOException, InterruptedException {
         return http.send(request(body), HttpResponse.BodyHandlers.ofString());
     }
 
