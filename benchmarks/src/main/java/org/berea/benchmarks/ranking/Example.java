@@ -16,7 +16,7 @@ import org.berea.scripture.VerseRange;
 /**
  * A question with everything that could be found for it.
  *
- * @param verses what each candidate stands for
+ * @param verses what each candidate stands for, in the wire form
  * @param values a row for each candidate, a column for each feature
  * @param right which candidates answer the question
  */
@@ -24,20 +24,19 @@ record Example(
         Question question,
         String kind,
         List<String> features,
-        List<List<Triple>> verses,
+        List<String> verses,
         float[][] values,
         boolean[] right) {
 
     static Example of(Question question, RankingCandidates found) {
-        var verses = new ArrayList<List<Triple>>();
+        var verses = new ArrayList<String>();
         float[][] values = new float[found.candidates().size()][];
         boolean[] right = new boolean[values.length];
         for (int i = 0; i < values.length; i++) {
             var candidate = found.candidates().get(i);
-            List<Triple> own = triples(candidate.verse());
-            verses.add(own);
+            verses.add(candidate.verse());
             values[i] = narrow(candidate.values());
-            right[i] = own.stream().anyMatch(question.answers()::contains);
+            right[i] = triples(candidate.verse()).stream().anyMatch(question.answers()::contains);
         }
         return new Example(question, found.kind(), found.features(), verses, values, right);
     }
@@ -68,7 +67,7 @@ record Example(
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -score(i, weights)))
                 .limit(Scores.DEPTH)
-                .forEach(i -> found.addAll(verses.get(i)));
+                .forEach(i -> found.addAll(triples(verses.get(i))));
         return Scores.of(List.copyOf(found), question.answers());
     }
 

@@ -1,12 +1,15 @@
 package org.berea.benchmarks.ranking;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.berea.benchmarks.questions.Question;
 import org.berea.benchmarks.suite.Suite;
+import org.berea.contracts.search.QueryVector;
 import org.berea.contracts.search.RankingCandidates;
 import org.berea.contracts.search.SearchRequest;
 import org.berea.localstack.commands.CommandFailedException;
+import org.jspecify.annotations.Nullable;
 
 /** Asks search what it would rank. */
 final class Examples {
@@ -23,13 +26,16 @@ final class Examples {
     /**
      * The candidates of every question.
      *
-     * @throws CommandFailedException when the features of two questions are not the same
+     * @param byMeaning whether search gets the questions' vectors too
+     * @throws CommandFailedException when the features of one kind are not always the same
      */
-    List<Example> of(List<Question> questions) throws InterruptedException {
+    List<Example> of(List<Question> questions, boolean byMeaning) throws InterruptedException {
         var examples = new ArrayList<Example>();
+        var features = new HashMap<String, List<String>>();
         for (Question question : questions) {
-            Example example = Example.of(question, candidates(question));
-            if (!examples.isEmpty() && !example.features().equals(examples.getFirst().features())) {
+            Example example = Example.of(question, candidates(question, byMeaning));
+            var known = features.putIfAbsent(example.kind(), example.features());
+            if (known != null && !known.equals(example.features())) {
                 throw new CommandFailedException("the features changed while they were asked for");
             }
             examples.add(example);
@@ -37,13 +43,14 @@ final class Examples {
         return examples;
     }
 
-    private RankingCandidates candidates(Question question) throws InterruptedException {
+    private RankingCandidates candidates(Question question, boolean byMeaning)
+            throws InterruptedException {
         String text = question.query();
-        var request = SearchRequest.of(text, suite.vector(text), translation, PASSAGES);
+        @Nullable QueryVector vector = byMeaning ? suite.vector(text) : null;
         return suite.client()
                 .post(
                         suite.search().getFirst() + "/internal/candidates",
-                        request,
+                        SearchRequest.of(text, vector, translation, PASSAGES),
                         RankingCandidates.class);
     }
 }

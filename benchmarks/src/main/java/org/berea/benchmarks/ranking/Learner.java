@@ -12,15 +12,13 @@ import org.berea.benchmarks.questions.Scores;
 final class Learner {
     private static final List<Double> PENALTIES = List.of(0.003, 0.01, 0.03, 0.1, 0.3);
 
-    private final int features;
     private final int folds;
     private final long seed;
 
     /**
      * @param seed of the order in which examples are dealt out to the folds
      */
-    Learner(int features, int folds, long seed) {
-        this.features = features;
+    Learner(int folds, long seed) {
         this.folds = folds;
         this.seed = seed;
     }
@@ -28,20 +26,22 @@ final class Learner {
     /**
      * What was learned.
      *
+     * @param examples how many it was learned from
      * @param weights of the features as they are
      * @param penalty the one chosen
      * @param byPenalty the mean of recall and gain over examples that were not learned from
      */
-    record Learned(double[] weights, double penalty, Map<Double, Double> byPenalty) {}
+    record Learned(int examples, double[] weights, double penalty, Map<Double, Double> byPenalty) {}
 
     Learned learn(List<Example> examples) {
         var byPenalty = new LinkedHashMap<Double, Double>();
         PENALTIES.forEach(penalty -> byPenalty.put(penalty, acrossFolds(examples, penalty)));
         double best = Collections.max(byPenalty.entrySet(), Map.Entry.comparingByValue()).getKey();
-        return new Learned(weights(examples, best), best, byPenalty);
+        return new Learned(examples.size(), weights(examples, best), best, byPenalty);
     }
 
-    double[] weights(List<Example> examples, double penalty) {
+    static double[] weights(List<Example> examples, double penalty) {
+        int features = examples.isEmpty() ? 0 : examples.getFirst().features().size();
         List<Example> teaching = examples.stream().filter(Example::teaches).toList();
         if (teaching.isEmpty()) {
             return new double[features];

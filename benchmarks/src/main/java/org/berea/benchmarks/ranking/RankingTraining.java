@@ -4,12 +4,13 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.berea.benchmarks.lines.Complaints;
 import org.berea.benchmarks.lines.LineFiles;
 import org.berea.benchmarks.questions.Question;
@@ -17,7 +18,6 @@ import org.berea.benchmarks.questions.Scoreboard;
 import org.berea.benchmarks.suite.Suite;
 import org.berea.contracts.Check;
 import org.berea.localstack.commands.Arguments;
-import org.berea.localstack.commands.CommandFailedException;
 import org.berea.localstack.commands.Home;
 import org.berea.localstack.commands.Terminal;
 
@@ -45,8 +45,8 @@ public final class RankingTraining {
     }
 
     /**
-     * Asks the search of a running suite for the candidates of every question, learns, and writes
-     * the weights.
+     * Asks the search of a running suite for the candidates of every question, with its vector and
+     * by its words alone, learns, and writes the weights.
      *
      * @param words the options
      * @return the exit code
@@ -54,10 +54,12 @@ public final class RankingTraining {
     public int run(List<String> words) throws InterruptedException {
         var arguments = Arguments.parse(words, OPTIONS, Set.of());
         arguments.requireNoPlain();
-        return LineFiles.of(arguments).run((lines, file) -> train(arguments, lines, file));
+        var files = LineFiles.of(arguments);
+        return files.run((lines, file) -> train(arguments, files, lines, file));
     }
 
-    private Optional<Integer> train(Arguments arguments, BufferedReader lines, BufferedWriter file)
+    private Optional<Integer> train(
+            Arguments arguments, LineFiles files, BufferedReader lines, BufferedWriter file)
             throws IOException, InterruptedException {
         int folds =
                 Check.range(
@@ -71,47 +73,47 @@ public final class RankingTraining {
         }
         var suite = Suite.of(Home.of(arguments).data());
         String translation = suite.translation(arguments.value("--translation")).code();
-        List<Example> examples = new Examples(suite, translation).of(questions);
-        Weights weights = learn(examples, folds, seed);
+        var examples = new Examples(suite, translation);
+        var weights = WeightsFile.read(files.output());
+        for (boolean byMeaning : new boolean[] {true, false}) {
+            learn(examples.of(questions, byMeaning), folds, seed, weights);
+        }
         weights.write(file);
-        report(examples, weights);
         return Optional.of(0);
     }
 
-    private Weights learn(List<Example> examples, int folds, long seed) {
-        List<String> features = features(examples);
-        var learner = new Learner(features.size(), folds, seed);
-        var learned = new LinkedHashMap<String, Learner.Learned>();
-        byKind(examples).forEach((kind, own) -> learned.put(kind, learner.learn(own)));
-        int count = (int) examples.stream().filter(Example::isTaught).count();
-        return new Weights(features, learned, count, folds, seed);
-    }
-
-    private static List<String> features(List<Example> examples) {
-        return examples.stream()
-                .map(Example::features)
-                .findFirst()
-                .orElseThrow(() -> new CommandFailedException("there is nothing to learn from"));
-    }
-
-    private static Map<String, List<Example>> byKind(List<Example> examples) {
-        var byKind = new TreeMap<String, List<Example>>();
-        examples.stream()
-                .filter(Example::isTaught)
-                .forEach(
-                        example ->
-                                byKind.computeIfAbsent(example.kind(), _ -> new ArrayList<>())
-                                        .add(example));
-        return byKind;
-    }
-
-    private void report(List<Example> examples, Weights weights) {
-        weights.describe(terminal.out());
-        terminal.out().println("\nThe order that the weights make; learned from even lines alone:");
+    private void learn(List<Example> examples, int folds, int seed, WeightsFile weights) {
+        var learner = new Learner(folds, seed);
+        var byKind = new TreeMap<>(examples.stream().collect(Collectors.groupingBy(Example::kind)));
         var board = new Scoreboard();
-        examples.forEach(
-                example ->
-                        board.add(example.question(), example.scores(weights.of(example.kind()))));
+        byKind.forEach(
+                (kind, own) -> {
+                    List<Example> taught = own.stream().filter(Example::isTaught).toList();
+                    if (taught.isEmpty()) {
+                        return;
+                    }
+                    Learner.Learned learned = learner.learn(taught);
+                    weights.put(kind, own.getFirst().features(), learned, folds, seed);
+                    terminal.out().println(told(kind, learned));
+                    own.forEach(each -> board.add(each.question(), each.scores(learned.weights())));
+                });
+        terminal.out().println();
         board.print(terminal.out());
+        terminal.out().println();
+    }
+
+    private static String told(String kind, Learner.Learned learned) {
+        return learned.byPenalty().entrySet().stream()
+                .map(RankingTraining::told)
+                .collect(
+                        Collectors.joining(
+                                ", ",
+                                "%s: penalty %s; mean of recall and gain across folds by penalty: "
+                                        .formatted(kind, learned.penalty()),
+                                ""));
+    }
+
+    private static String told(Map.Entry<Double, Double> penalty) {
+        return String.format(Locale.ROOT, "%s %.4f", penalty.getKey(), penalty.getValue());
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 class LearnerTest {
     private static final double TINY = 1e-6;
 
-    private final Learner learner = new Learner(MadeExamples.FEATURES.size(), 5, 1);
+    private final Learner learner = new Learner(5, 1);
 
     @Test
     void findsWhatMakesACandidateRight() {
@@ -33,8 +33,8 @@ class LearnerTest {
 
     @Test
     void doesNotCareInWhichUnitAFeatureIs() {
-        double[] plain = learner.weights(MadeExamples.of(100, 1, 1), 0.03);
-        double[] large = learner.weights(MadeExamples.of(100, 1, 1000), 0.03);
+        double[] plain = Learner.weights(MadeExamples.of(100, 1, 1), 0.03);
+        double[] large = Learner.weights(MadeExamples.of(100, 1, 1000), 0.03);
 
         assertThat(large[0] * 1000).isCloseTo(plain[0], within(1e-3));
         assertThat(large[1]).isCloseTo(plain[1], within(1e-3));
@@ -52,9 +52,9 @@ class LearnerTest {
     void holdsWeightsBackByThePenalty() {
         List<Example> examples = MadeExamples.of(60, 1, 1);
 
-        assertThat(learner.weights(examples, 0.3)[0])
+        assertThat(Learner.weights(examples, 0.3)[0])
                 .isPositive()
-                .isLessThan(learner.weights(examples, 0.003)[0]);
+                .isLessThan(Learner.weights(examples, 0.003)[0]);
     }
 
     @Test
@@ -78,7 +78,7 @@ class LearnerTest {
                         example.values(),
                         new boolean[example.size()]);
 
-        assertThat(learner.weights(List.of(hopeless), 0.1)).containsOnly(0);
+        assertThat(Learner.weights(List.of(hopeless), 0.1)).containsOnly(0);
     }
 
     @Test

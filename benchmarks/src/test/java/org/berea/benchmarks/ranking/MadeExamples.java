@@ -31,7 +31,7 @@ final class MadeExamples {
     private static Example example(int number, Random random, float helpsUnit) {
         float[][] values = new float[CANDIDATES][];
         boolean[] right = new boolean[CANDIDATES];
-        var verses = new ArrayList<List<Triple>>();
+        var verses = new ArrayList<String>();
         int best = 0;
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < CANDIDATES; i++) {
@@ -41,7 +41,7 @@ final class MadeExamples {
                     new float[] {
                         (float) helps * helpsUnit, (float) harms, (float) random.nextGaussian()
                     };
-            verses.add(List.of(new Triple("PSA", 119, i + 1)));
+            verses.add("PSA.119." + (i + 1));
             double worth = 2 * helps - harms + NOISE * random.nextGaussian();
             best = worth > most ? i : best;
             most = Math.max(most, worth);
@@ -52,7 +52,7 @@ final class MadeExamples {
                         number + 1,
                         StringNode.valueOf("q" + number),
                         "?",
-                        Set.of(verses.get(best).getFirst()),
+                        Set.of(new Triple("PSA", 119, best + 1)),
                         Optional.empty());
         return new Example(question, "question", FEATURES, verses, values, right);
     }

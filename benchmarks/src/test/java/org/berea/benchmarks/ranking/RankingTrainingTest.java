@@ -69,7 +69,11 @@ class RankingTrainingTest {
             assertThat(typed.code()).as(typed.err()).isZero();
             List<String> rows = Files.readAllLines(output);
             assertThat(rows.subList(0, 3)).allMatch(row -> row.startsWith("# "));
-            assertThat(rows.getFirst() + rows.get(1)).contains("2 questions (5 folds, seed 1)");
+            assertThat(rows)
+                    .filteredOn(row -> row.startsWith("# question: "))
+                    .singleElement()
+                    .asString()
+                    .contains("1 questions, penalty ", " by 5 folds, seed 1");
             assertThat(weight(rows, "question", "meaning")).isPositive();
             assertThat(weight(rows, "question", "words")).isNegative();
             assertThat(weight(rows, "topic", "words")).isPositive();
@@ -80,15 +84,18 @@ class RankingTrainingTest {
     }
 
     @Test
-    void asksWithVectorsAsSearchIsAskedItself() throws IOException {
+    void asksWithVectorsAndByWordsAlone() throws IOException {
         try (var suite = new ServerOnLoopback(RankingTrainingTest::answer)) {
             train(suite);
 
-            assertThat(suite.asked)
-                    .filteredOn(asked -> asked.path().equals("/internal/candidates"))
-                    .hasSize(4)
-                    .allMatch(asked -> asked.body().contains("\"model\":\"small@1\""))
-                    .allMatch(asked -> asked.body().contains("\"translations\":[\"WEB\"]"));
+            var asked =
+                    suite.asked.stream()
+                            .filter(each -> each.path().equals("/internal/candidates"))
+                            .map(Asked::body)
+                            .toList();
+            assertThat(asked).hasSize(8).allMatch(body -> body.contains("[\"WEB\"]"));
+            assertThat(asked.subList(0, 4)).allMatch(body -> body.contains("\"small@1\""));
+            assertThat(asked.subList(4, 8)).allMatch(body -> body.contains("\"vector\":null"));
         }
     }
 
@@ -113,6 +120,29 @@ class RankingTrainingTest {
     }
 
     @Test
+    void keepsTheKindsOfOtherRuns() throws IOException {
+        Files.writeString(
+                output,
+                """
+                # anything
+                # question: learned long ago
+                question\twords\t77
+                # other: learned elsewhere
+                other\twords\t1.5
+                other\tlinks\t2
+                """);
+        try (var suite = new ServerOnLoopback(RankingTrainingTest::answer)) {
+            train(suite);
+
+            assertThat(output)
+                    .content()
+                    .contains("# other: learned elsewhere\nother\twords\t1.5\nother\tlinks\t2\n")
+                    .contains("question-lexical\twords\t")
+                    .doesNotContain("long ago", "77", "anything");
+        }
+    }
+
+    @Test
     void needsAnswersToLearnFrom() throws IOException {
         Files.writeString(input, "{\"id\": 1, \"query\": \"odd?\"}");
         try (var suite = new ServerOnLoopback(RankingTrainingTest::answer)) {
@@ -127,12 +157,14 @@ class RankingTrainingTest {
         return switch (asked.path()) {
             case "/ai/translations" -> Answer.ok(TRANSLATIONS);
             case "/ai/embeddings" -> Answer.ok(EMBEDDING);
-            case "/internal/candidates" ->
-                    Answer.ok(
-                            CANDIDATES.formatted(
-                                    asked.body().contains("?") ? "question" : "topic"));
+            case "/internal/candidates" -> Answer.ok(CANDIDATES.formatted(kind(asked.body())));
             default -> new Answer(404, "");
         };
+    }
+
+    private static String kind(String body) {
+        String kind = body.contains("?") ? "question" : "topic";
+        return body.contains("\"vector\":null") ? kind + "-lexical" : kind;
     }
 
     private static double weight(List<String> rows, String kind, String feature) {
