@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigResource;
@@ -65,12 +66,8 @@ class TopicsTest {
     private String setting(String topic, String name) throws Exception {
         var resource = new ConfigResource(Type.TOPIC, topic);
         try (Admin admin = admin()) {
-            return admin.describeConfigs(List.of(resource))
-                    .values()
-                    .get(resource)
-                    .get(20, TimeUnit.SECONDS)
-                    .get(name)
-                    .value();
+            var found = admin.describeConfigs(List.of(resource)).all().get(20, TimeUnit.SECONDS);
+            return Objects.requireNonNull(found.get(resource)).get(name).value();
         }
     }
 
