@@ -18,6 +18,7 @@ import org.berea.embedding.text.ModelIdentity;
 import org.berea.embedding.text.PieceEmbedder;
 import org.berea.embedding.text.Purpose;
 import org.berea.embedding.text.Text;
+import org.berea.embedding.text.Vectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -67,12 +68,18 @@ final class Packing {
 
     private Mono<Optional<VectorBatch.VerseVector>> embed(List<Verse> verses, int index) {
         String ref = verses.get(index).ref();
-        return embedder.embed(EmbeddedText.of(verses, index))
-                .retryWhen(patience.retry())
-                .map(
-                        encoding ->
-                                vector(ref, encoding)
-                                        .map(it -> new VectorBatch.VerseVector(ref, it)));
+        return Flux.fromIterable(EmbeddedText.of(verses, index))
+                .concatMap(text -> embedder.embed(text).retryWhen(patience.retry()))
+                .flatMapIterable(encoding -> vector(ref, encoding).stream().toList())
+                .collectList()
+                .map(vectors -> verse(ref, vectors));
+    }
+
+    /** A neighbourhood that the model refuses leaves the verse's own vector. */
+    private static Optional<VectorBatch.VerseVector> verse(String ref, List<float[]> vectors) {
+        return vectors.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new VectorBatch.VerseVector(ref, Vectors.mean(vectors)));
     }
 
     private Mono<List<float[]>> embed(String text) {
