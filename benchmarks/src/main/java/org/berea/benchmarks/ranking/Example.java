@@ -54,6 +54,11 @@ record Example(
         return (int) IntStream.range(0, right.length).filter(i -> right[i]).count();
     }
 
+    /** How much it counts: the share of the right verses that are candidates at all. */
+    double weight() {
+        return (double) rightCount() / question.answers().size();
+    }
+
     /** Whether anything can be learned: something to prefer, and something to prefer it to. */
     boolean teaches() {
         int count = rightCount();

@@ -4,8 +4,9 @@ import java.util.List;
 
 /**
  * The loss of an order, listwise: of each question, minus the mean logarithm of the probabilities
- * that a softmax over all candidates gives to the right ones; and a penalty on the squares of the
- * weights. It is convex, so there is one best.
+ * that a softmax over all candidates gives to the right ones, the less of it the more right verses
+ * are no candidates; and a penalty on the squares of the weights. It is convex, so there is one
+ * best.
  */
 final class Softmax {
     private final List<Example> examples;
@@ -38,7 +39,7 @@ final class Softmax {
         double[] raw = scale.unscaled(weights);
         for (Example example : examples) {
             double[] scores = scores(example, raw);
-            sum += logSum(scores) - meanOfRight(example, scores);
+            sum += example.weight() * (logSum(scores) - meanOfRight(example, scores));
         }
         return sum / examples.size() + penalty / 2 * squares(weights);
     }
@@ -65,27 +66,29 @@ final class Softmax {
         int size = point.slope.length;
         double[] mean = new double[size];
         double[] row = new double[size];
+        double weight = example.weight();
         double share = 1.0 / example.rightCount();
-        point.loss += logSum - meanOfRight(example, scores);
+        point.loss += weight * (logSum - meanOfRight(example, scores));
         for (int candidate = 0; candidate < scores.length; candidate++) {
             scaledRow(example.values()[candidate], row);
             double probability = Math.exp(scores[candidate] - logSum);
             for (int i = 0; i < size; i++) {
                 mean[i] += probability * row[i];
-                point.slope[i] += (probability - (example.right()[candidate] ? share : 0)) * row[i];
+                double wanted = example.right()[candidate] ? share : 0;
+                point.slope[i] += weight * (probability - wanted) * row[i];
                 for (int j = 0; j <= i; j++) {
-                    point.curvature[i][j] += probability * row[i] * row[j];
+                    point.curvature[i][j] += weight * probability * row[i] * row[j];
                 }
             }
         }
-        takeOff(mean, point.curvature);
+        takeOff(mean, weight, point.curvature);
     }
 
     /** The curvature is a covariance: the products of the means go off; both halves are alike. */
-    private static void takeOff(double[] mean, double[][] curvature) {
+    private static void takeOff(double[] mean, double weight, double[][] curvature) {
         for (int i = 0; i < mean.length; i++) {
             for (int j = 0; j <= i; j++) {
-                curvature[i][j] -= mean[i] * mean[j];
+                curvature[i][j] -= weight * mean[i] * mean[j];
                 curvature[j][i] = curvature[i][j];
             }
         }
