@@ -2,6 +2,7 @@ package org.berea.search;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.berea.search.engine.Engine;
+import org.berea.search.notes.NoteSearch;
 import org.berea.search.recall.Floors;
 import org.berea.search.recall.Recall;
 import org.berea.search.reranking.Reranking;
@@ -16,6 +17,11 @@ class SearchConfiguration {
     Search search(Engine engine, MeterRegistry meters) {
         var recall = new Recall(Floors.CHOSEN);
         return new Search(engine, recall, new Reranking(), new SearchMetrics(meters));
+    }
+
+    @Bean
+    PersonalSearch personalSearch(Search search, NoteSearch notes) {
+        return new PersonalSearch(search, notes);
     }
 
     @Bean

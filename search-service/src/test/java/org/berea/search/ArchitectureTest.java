@@ -12,6 +12,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import org.berea.search.notes.OwnNotes;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -40,10 +41,14 @@ class ArchitectureTest {
             slices().matching("org.berea.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule onlyTheEngineAndTheAnalysisKnowLucene =
+    static final ArchRule onlyStoresAndTheAnalysisKnowLucene =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages(HERE + "engine.lucene", HERE + "analysis")
+                    .resideOutsideOfPackages(
+                            HERE + "engine.lucene",
+                            HERE + "notes.lucene",
+                            HERE + "lucene",
+                            HERE + "analysis")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("org.apache.lucene..");
@@ -65,6 +70,16 @@ class ArchitectureTest {
                     .should()
                     .onlyHaveDependentClassesThat()
                     .resideInAPackage(HERE + "engine.lucene");
+
+    /** Else a way round the check of the owner would open. */
+    @ArchTest
+    static final ArchRule nobodyButTheNotesReachesTheirStore =
+            classes()
+                    .that()
+                    .areAssignableTo(OwnNotes.class)
+                    .should()
+                    .onlyHaveDependentClassesThat()
+                    .resideInAPackage(HERE + "notes..");
 
     @ArchTest
     static final ArchRule fieldsAreNotInjected =

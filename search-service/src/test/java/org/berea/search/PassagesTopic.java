@@ -37,7 +37,7 @@ final class PassagesTopic implements AutoCloseable {
 
     static PassagesTopic start(Path data) throws Exception {
         var topic = new PassagesTopic(KafkaServer.start(data, FreePorts.next()));
-        topic.create();
+        topic.create(Topics.PASSAGES);
         return topic;
     }
 
@@ -48,12 +48,13 @@ final class PassagesTopic implements AutoCloseable {
     /** Each event to another partition, as the importer does. */
     void publish(List<PassageImported> events) throws Exception {
         for (PassageImported event : events) {
-            publish(event.sequence() % PARTITIONS, mapper.writeValueAsBytes(event));
+            int partition = event.sequence() % PARTITIONS;
+            publish(Topics.PASSAGES, partition, "BST", mapper.writeValueAsBytes(event));
         }
     }
 
     void publish(String value) throws Exception {
-        publish(0, value.getBytes(StandardCharsets.UTF_8));
+        publish(Topics.PASSAGES, 0, "BST", value.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -62,14 +63,16 @@ final class PassagesTopic implements AutoCloseable {
         kafka.close();
     }
 
-    private void publish(int partition, byte[] value) throws Exception {
-        producer.send(new ProducerRecord<>(Topics.PASSAGES, partition, "BST", value))
+    /** To any topic of the same Kafka. */
+    void publish(String topic, int partition, String key, byte[] value) throws Exception {
+        producer.send(new ProducerRecord<>(topic, partition, key, value))
                 .get(LIMIT_SECONDS, TimeUnit.SECONDS);
     }
 
-    private void create() throws Exception {
+    /** Another topic of the same Kafka. */
+    void create(String name) throws Exception {
         try (var admin = admin()) {
-            var topic = new NewTopic(Topics.PASSAGES, PARTITIONS, (short) 1);
+            var topic = new NewTopic(name, PARTITIONS, (short) 1);
             admin.createTopics(List.of(topic)).all().get(LIMIT_SECONDS, TimeUnit.SECONDS);
         }
     }

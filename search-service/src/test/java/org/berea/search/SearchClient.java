@@ -58,12 +58,20 @@ final class SearchClient implements AutoCloseable {
 
     /** What a user reads at an address. */
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(request(path, USER));
+        return get(path, USER);
+    }
+
+    HttpResponse<String> get(String path, Caller caller) throws IOException, InterruptedException {
+        return send(request(path, caller));
     }
 
     HttpResponse<String> post(String body) throws IOException, InterruptedException {
+        return post(body, USER);
+    }
+
+    HttpResponse<String> post(String body, Caller caller) throws IOException, InterruptedException {
         return send(
-                request("/internal/search", USER)
+                request("/internal/search", caller)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body)));
     }
@@ -92,8 +100,13 @@ final class SearchClient implements AutoCloseable {
     }
 
     HttpResponse<String> put(String body, Caller caller) throws IOException, InterruptedException {
+        return put("/internal/vectors", body, caller);
+    }
+
+    HttpResponse<String> put(String path, String body, Caller caller)
+            throws IOException, InterruptedException {
         return send(
-                request("/internal/vectors", caller)
+                request(path, caller)
                         .header("Content-Type", "application/json")
                         .PUT(BodyPublishers.ofString(body)));
     }

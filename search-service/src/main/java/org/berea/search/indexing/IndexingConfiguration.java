@@ -2,12 +2,16 @@ package org.berea.search.indexing;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.berea.contracts.event.PassagesEvent;
 import org.berea.search.consuming.CatchUp;
 import org.berea.search.consuming.CatchUpHealth;
+import org.berea.search.consuming.EventDecoder;
 import org.berea.search.consuming.FromTheStore;
+import org.berea.search.consuming.TopicReader;
 import org.berea.search.engine.Engine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts indexing together. */
@@ -46,6 +50,13 @@ class IndexingConfiguration {
     @Bean
     PassageListener passageListener(
             JsonMapper mapper, IndexingMetrics metrics, Indexing indexing, CatchUp catchUp) {
-        return new PassageListener(new PassageDecoder(mapper, metrics), indexing, catchUp);
+        var decoder =
+                new EventDecoder<>(
+                        mapper,
+                        PassagesEvent.class,
+                        JacksonException::getOriginalMessage,
+                        metrics::count);
+        return new PassageListener(
+                new TopicReader<>(decoder, indexing::index, indexing::offsets, catchUp));
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.berea.chassis.metrics.Metric;
+import org.berea.search.consuming.Unread;
 import org.berea.search.editions.Editions;
 import org.berea.search.editions.Progress;
 
@@ -30,9 +31,11 @@ final class IndexingMetrics {
     }
 
     void count(Outcome outcome) {
-        Metric.EVENTS_CONSUMED
-                .counter(meters, "consumer", CONSUMER, "outcome", outcome.label())
-                .increment();
+        count(outcome.label());
+    }
+
+    void count(Unread unread) {
+        count(unread.label());
     }
 
     /** What names verses that the versification has not. */
@@ -49,6 +52,12 @@ final class IndexingMetrics {
         rows.addAll(rows(editions, "text", Progress::verses));
         rows.addAll(rows(editions, "vector", Progress::vectors));
         verses.register(rows, true);
+    }
+
+    private void count(String outcome) {
+        Metric.EVENTS_CONSUMED
+                .counter(meters, "consumer", CONSUMER, "outcome", outcome)
+                .increment();
     }
 
     private static List<? extends Row<?>> rows(

@@ -10,11 +10,7 @@ enum Outcome {
     /** A newer import serves. */
     SUPERSEDED,
     /** It contradicts other events of its import. */
-    REFUSED,
-    /** Its type is not known here. */
-    UNKNOWN,
-    /** It is not a readable event. */
-    UNDECODABLE;
+    REFUSED;
 
     String label() {
         return name().toLowerCase(Locale.ROOT);

@@ -12,11 +12,7 @@ public enum Outcome {
     /** Its owner was erased after it. */
     ERASED,
     /** Vectors of a version whose text is still to come. */
-    EARLY,
-    /** The type of the event is not known here. */
-    UNKNOWN,
-    /** It is not a readable event. */
-    UNDECODABLE;
+    EARLY;
 
     String label() {
         return name().toLowerCase(Locale.ROOT);

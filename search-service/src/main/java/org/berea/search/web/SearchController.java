@@ -4,8 +4,11 @@ import org.berea.contracts.caller.Caller;
 import org.berea.contracts.search.SearchRequest;
 import org.berea.contracts.search.SearchResponse;
 import org.berea.contracts.search.Translations;
+import org.berea.search.PersonalSearch;
 import org.berea.search.Search;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,30 +21,47 @@ import reactor.core.publisher.Mono;
 @RestController
 class SearchController {
     private final Search search;
+    private final PersonalSearch personal;
     private final QuestionVectors vectors;
     private final WorkPool searches;
 
     SearchController(
-            Search search, QuestionVectors vectors, @Qualifier("searches") WorkPool searches) {
+            Search search,
+            PersonalSearch personal,
+            QuestionVectors vectors,
+            @Qualifier("searches") WorkPool searches) {
         this.search = search;
+        this.personal = personal;
         this.vectors = vectors;
         this.searches = searches;
     }
 
     @PostMapping("/internal/search")
-    Mono<SearchResponse> search(@RequestBody SearchRequest request) {
-        return searches.run(() -> search.search(request));
+    Mono<ResponseEntity<SearchResponse>> search(@RequestBody SearchRequest request, Caller caller) {
+        return searches.run(() -> personal.search(request, caller))
+                .map(found -> answer(request, found));
     }
 
     @GetMapping("/ai/search")
-    Mono<SearchResponse> search(
+    Mono<ResponseEntity<SearchResponse>> search(
             @RequestParam MultiValueMap<String, String> parameters, Caller caller) {
         var wanted = SearchParameters.of(parameters);
-        return vectors.of(wanted.question(), caller).flatMap(vector -> search(wanted.with(vector)));
+        return vectors.of(wanted.question(), caller)
+                .flatMap(vector -> search(wanted.with(vector), caller));
     }
 
     @GetMapping("/ai/translations")
     Translations translations() {
         return search.translations();
+    }
+
+    /** What may hold private notes is kept by nobody on the way. */
+    private static ResponseEntity<SearchResponse> answer(
+            SearchRequest request, SearchResponse found) {
+        var answer = ResponseEntity.ok();
+        if (request.notes()) {
+            answer.cacheControl(CacheControl.noStore());
+        }
+        return answer.body(found);
     }
 }

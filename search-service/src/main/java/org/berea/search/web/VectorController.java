@@ -1,15 +1,16 @@
 package org.berea.search.web;
 
-import java.util.List;
 import org.berea.contracts.Check;
 import org.berea.contracts.caller.Caller;
 import org.berea.contracts.problem.Problem;
 import org.berea.contracts.problem.ProblemException;
 import org.berea.contracts.problem.ProblemType;
+import org.berea.contracts.search.NoteVectors;
 import org.berea.contracts.search.VectorBatch;
 import org.berea.contracts.search.VectorGaps;
 import org.berea.search.indexing.Gaps;
 import org.berea.search.indexing.Indexing;
+import org.berea.search.notes.NoteIndexing;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,11 +31,17 @@ class VectorController {
 
     private final Indexing indexing;
     private final Gaps gaps;
+    private final NoteIndexing notes;
     private final WorkPool writes;
 
-    VectorController(Indexing indexing, Gaps gaps, @Qualifier("writes") WorkPool writes) {
+    VectorController(
+            Indexing indexing,
+            Gaps gaps,
+            NoteIndexing notes,
+            @Qualifier("writes") WorkPool writes) {
         this.indexing = indexing;
         this.gaps = gaps;
+        this.notes = notes;
         this.writes = writes;
     }
 
@@ -45,6 +52,16 @@ class VectorController {
             return Mono.error(new ProblemException(refusal()));
         }
         return writes.run(() -> store(batch)).then();
+    }
+
+    /** Vectors of a text that is still to come wait for it, and are asked for again if lost. */
+    @PutMapping("/internal/notes/vectors")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> put(@RequestBody NoteVectors vectors, Caller caller) {
+        if (!caller.isService()) {
+            return Mono.error(new ProblemException(refusal()));
+        }
+        return writes.run(() -> store(vectors)).then();
     }
 
     /** What is to be embedded, also by a model whose vectors the index never had. */
@@ -59,7 +76,16 @@ class VectorController {
             return Mono.error(new ProblemException(refusal()));
         }
         // Not among the searches: who embeds can wait, who asks cannot.
-        return writes.run(() -> new VectorGaps(gaps.of(model, limit), List.of()));
+        return writes.run(() -> gaps(model, limit));
+    }
+
+    private VectorGaps gaps(String model, int limit) {
+        return new VectorGaps(gaps.of(model, limit), notes.gaps(model, limit));
+    }
+
+    private boolean store(NoteVectors vectors) {
+        notes.index(vectors);
+        return true;
     }
 
     private boolean store(VectorBatch batch) {

@@ -76,6 +76,8 @@ public enum Metric {
      * reference.
      */
     VERSES_LEFT_OUT("berea.search.verses.left.out"),
+    /** Private notes and highlights in the index, of all owners together, by kind: text, vector. */
+    INDEXED_NOTES("berea.search.indexed.notes"),
     /** Searches, by what they could use: hybrid, lexical. */
     SEARCHES("berea.search.queries");
 

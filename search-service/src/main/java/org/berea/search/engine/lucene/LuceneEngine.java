@@ -15,6 +15,7 @@ import org.berea.search.engine.Changes;
 import org.berea.search.engine.Changes.Removal;
 import org.berea.search.engine.Engine;
 import org.berea.search.engine.Snapshot;
+import org.berea.search.lucene.LuceneFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ public final class LuceneEngine implements Engine {
      */
     public static LuceneEngine open(Path folder) {
         try {
-            return open(IndexFiles.directory(folder));
+            return open(LuceneFiles.directory(folder));
         } catch (IOException e) {
             throw new UncheckedIOException("the index in " + folder + " cannot be opened", e);
         }

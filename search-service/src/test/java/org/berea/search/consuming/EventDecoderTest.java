@@ -1,9 +1,10 @@
-package org.berea.search.indexing;
+package org.berea.search.consuming;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.berea.contracts.event.PassageImported;
@@ -11,9 +12,10 @@ import org.berea.contracts.event.PassagesEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-class PassageDecoderTest {
+class EventDecoderTest {
     private static final String EVENT =
             """
             {"type":"passage.imported.v1","importId":"01","sequence":0,"total":1,"future":true,
@@ -21,9 +23,13 @@ class PassageDecoderTest {
              "verses":[{"ref":"ROM.8.28","text":"We know","future":1}]}
             """;
 
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final PassageDecoder decoder =
-            new PassageDecoder(JsonMapper.builder().build(), new IndexingMetrics(meters));
+    private final List<Unread> counted = new ArrayList<>();
+    private final EventDecoder<PassagesEvent> decoder =
+            new EventDecoder<>(
+                    JsonMapper.builder().build(),
+                    PassagesEvent.class,
+                    JacksonException::getOriginalMessage,
+                    counted::add);
 
     @Test
     void readsAnEventThatHasFieldsOfTheFuture() {
@@ -44,12 +50,7 @@ class PassageDecoderTest {
                     """)
     void countsAndLeavesOutWhatItCannotRead(String value, String outcome) {
         assertThat(decode(value)).isEmpty();
-        assertThat(
-                        meters.get("berea.events.consumed")
-                                .tags("consumer", "search", "outcome", outcome)
-                                .counter()
-                                .count())
-                .isEqualTo(1);
+        assertThat(counted).extracting(Unread::label).containsExactly(outcome);
     }
 
     private Optional<PassagesEvent> decode(String value) {
