@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.berea.localstack.process.Leash;
 import org.berea.localstack.process.OwnSession;
@@ -38,13 +39,27 @@ final class ServerProcess implements AutoCloseable {
      */
     static ServerProcess start(
             List<String> command, Path log, Signal stop, BooleanSupplier answers) {
+        return start(command, Map.of(), log, stop, answers);
+    }
+
+    /**
+     * The same with additions to the environment.
+     *
+     * @throws ServerFailedException when it ends before, or does not answer within a minute
+     */
+    static ServerProcess start(
+            List<String> command,
+            Map<String, String> environment,
+            Path log,
+            Signal stop,
+            BooleanSupplier answers) {
         try {
-            var process =
+            var builder =
                     new ProcessBuilder(OwnSession.of(command))
                             .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                            .start();
-            var server = new ServerProcess(process, log, stop);
+                            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            var server = new ServerProcess(builder.start(), log, stop);
             server.await(answers);
             return server;
         } catch (IOException e) {
@@ -76,6 +91,10 @@ final class ServerProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new ServerFailedException("interrupted while a server started", e);
         }
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
     }
 
     @Override

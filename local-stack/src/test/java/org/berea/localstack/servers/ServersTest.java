@@ -1,10 +1,15 @@
 package org.berea.localstack.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -55,6 +60,48 @@ class ServersTest {
         }
         try (var server = KafkaServer.start(data, FreePorts.next())) {
             assertThat(received(server)).isEqualTo("Let there be light");
+        }
+    }
+
+    @Test
+    void weaviateKeepsItsCollectionsOverARestartOnOtherPorts() throws Exception {
+        assumeThat(WeaviateProgram.find()).as(WeaviateProgram.HOW_TO_GET).isPresent();
+        try (var server = WeaviateServer.start(data, WeaviatePorts.free())) {
+            assertThat(post(server, "/v1/schema", "{\"class\":\"Verses\"}")).isEqualTo(200);
+        }
+        try (var server = WeaviateServer.start(data, WeaviatePorts.free())) {
+            assertThat(status(request(server, "/v1/schema/Verses").GET())).isEqualTo(200);
+            assertThat(status(request(server, "/v1/schema/Verbs").GET())).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void weaviateRefusesWhoeverHasNoKey() throws Exception {
+        assumeThat(WeaviateProgram.find()).as(WeaviateProgram.HOW_TO_GET).isPresent();
+        try (var server = WeaviateServer.start(data, WeaviatePorts.free())) {
+            var keyless = HttpRequest.newBuilder(URI.create(server.url() + "/v1/schema")).GET();
+            assertThat(status(keyless)).isEqualTo(401);
+        }
+    }
+
+    private static int post(WeaviateServer server, String path, String body) throws Exception {
+        return status(
+                request(server, path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static HttpRequest.Builder request(WeaviateServer server, String path) {
+        return HttpRequest.newBuilder(URI.create(server.url() + path))
+                .header("Authorization", "Bearer " + server.key());
+    }
+
+    private static int status(HttpRequest.Builder request) throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(
+                            request.timeout(Duration.ofSeconds(20)).build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
         }
     }
 
