@@ -5,7 +5,8 @@ import org.berea.localstack.process.Signal;
 
 /** A running Weaviate node that stands alone. */
 public final class WeaviateServer implements AutoCloseable {
-    private static final String KEY = "a-key-for-this-machine-only";
+    /** What every request has to carry. */
+    public static final String KEY = "a-key-for-this-machine-only";
 
     private final ServerProcess process;
     private final WeaviatePorts ports;
@@ -43,11 +44,6 @@ public final class WeaviateServer implements AutoCloseable {
 
     public WeaviatePorts ports() {
         return ports;
-    }
-
-    /** What every request has to carry. */
-    public String key() {
-        return KEY;
     }
 
     /** The process, so that a test may pause or kill it. */

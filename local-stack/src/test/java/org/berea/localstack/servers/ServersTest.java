@@ -93,7 +93,7 @@ class ServersTest {
 
     private static HttpRequest.Builder request(WeaviateServer server, String path) {
         return HttpRequest.newBuilder(URI.create(server.url() + path))
-                .header("Authorization", "Bearer " + server.key());
+                .header("Authorization", "Bearer " + WeaviateServer.KEY);
     }
 
     private static int status(HttpRequest.Builder request) throws Exception {

@@ -3,13 +3,17 @@ package org.berea.search.engine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.berea.contracts.event.CrossReferencesImported.CrossReference;
 import org.berea.scripture.VerseRef;
 import org.berea.search.editions.Edition;
 import org.berea.search.editions.EditionKey;
 import org.berea.search.editions.Manifest;
 
-/** One consistent state of the index: what serves and exactly its documents. */
+/**
+ * One consistent state of the index: what serves and exactly its documents. Every question may end
+ * in an {@link EngineAwayException}.
+ */
 public interface Snapshot extends AutoCloseable {
     Manifest manifest();
 
@@ -46,6 +50,17 @@ public interface Snapshot extends AutoCloseable {
 
     /** All that is stored of an import of cross references. */
     List<CrossReference> links(String importId);
+
+    /**
+     * Asks several questions of this snapshot: one after the other where they take our own
+     * processors, all at once where they mostly wait for a server. The answers are in the order of
+     * the questions.
+     *
+     * @throws EngineAwayException when one of them does
+     */
+    default <T> List<T> together(List<Supplier<T>> questions) {
+        return questions.stream().map(Supplier::get).toList();
+    }
 
     @Override
     void close();

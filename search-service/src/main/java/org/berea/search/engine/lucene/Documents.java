@@ -18,6 +18,7 @@ import org.berea.search.editions.VectorSet;
 import org.berea.search.engine.Changes.ChapterLinks;
 import org.berea.search.engine.Changes.VerseText;
 import org.berea.search.engine.Changes.VerseVector;
+import org.berea.search.engine.LinkLines;
 
 /**
  * The kinds of documents. Text and vector of a verse arrive apart and in any order, and a Lucene

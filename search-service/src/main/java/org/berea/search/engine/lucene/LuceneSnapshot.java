@@ -21,6 +21,7 @@ import org.berea.search.editions.EditionKey;
 import org.berea.search.editions.Manifest;
 import org.berea.search.editions.VectorSet;
 import org.berea.search.engine.LexicalHit;
+import org.berea.search.engine.LinkLines;
 import org.berea.search.engine.Scope;
 import org.berea.search.engine.Snapshot;
 import org.berea.search.engine.StoredVerse;

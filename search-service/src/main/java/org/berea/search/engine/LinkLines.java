@@ -1,20 +1,20 @@
-package org.berea.search.engine.lucene;
+package org.berea.search.engine;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import org.berea.contracts.event.CrossReferencesImported.CrossReference;
 
-/** The cross references of a chapter as text, one a line. */
-final class LinkLines {
+/** The cross references of a chapter as text, one a line, as engines store them. */
+public final class LinkLines {
     private LinkLines() {}
 
-    static String write(List<CrossReference> links) {
+    public static String write(List<CrossReference> links) {
         return links.stream()
                 .map(link -> link.from() + " " + link.to() + " " + link.votes())
                 .collect(Collectors.joining("\n"));
     }
 
-    static List<CrossReference> read(String lines) {
+    public static List<CrossReference> read(String lines) {
         return lines.lines().map(LinkLines::link).toList();
     }
 

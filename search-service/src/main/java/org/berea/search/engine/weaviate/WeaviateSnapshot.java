@@ -1,0 +1,180 @@
+package org.berea.search.engine.weaviate;
+
+import static java.util.Comparator.comparing;
+
+import io.weaviate.client6.v1.api.collections.query.BaseQueryOptions;
+import io.weaviate.client6.v1.api.collections.query.Filter;
+import io.weaviate.client6.v1.api.collections.query.Metadata;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.berea.contracts.event.CrossReferencesImported.CrossReference;
+import org.berea.scripture.VerseRef;
+import org.berea.search.editions.EditionKey;
+import org.berea.search.editions.Manifest;
+import org.berea.search.editions.VectorSet;
+import org.berea.search.engine.LexicalHit;
+import org.berea.search.engine.Scope;
+import org.berea.search.engine.Snapshot;
+import org.berea.search.engine.StoredVerse;
+import org.berea.search.engine.VectorHit;
+
+/**
+ * Searches the collections that a manifest named. They are not frozen; but what serves is whole and
+ * changes no more, and what is dropped stays for a while.
+ */
+final class WeaviateSnapshot implements Snapshot {
+    private static final int MOST_IN_A_CHAPTER = 1_000;
+    private static final String[] SEARCHED = {Texts.TERMS, Texts.AROUND + "^0.5"};
+
+    private final Rows rows;
+    private final Names names;
+    private final Vocabularies vocabularies;
+    private final Manifest manifest;
+    private final Set<String> gone;
+
+    /**
+     * @param gone parts of the names of collections that were removed before
+     */
+    WeaviateSnapshot(
+            Rows rows,
+            Names names,
+            Vocabularies vocabularies,
+            Manifest manifest,
+            Set<String> gone) {
+        this.rows = rows;
+        this.names = names;
+        this.vocabularies = vocabularies;
+        this.manifest = manifest;
+        this.gone = gone;
+    }
+
+    @Override
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    @Override
+    public List<LexicalHit> lexical(Scope scope, List<String> terms, int most) {
+        String collection = names.texts(scope.edition());
+        if (terms.isEmpty()) {
+            return List.of();
+        }
+        String words = String.join(" ", terms);
+        List<Row> found =
+                find(
+                        collection,
+                        it ->
+                                it.query.bm25(
+                                        words,
+                                        query ->
+                                                within(scope, query)
+                                                        .queryProperties(SEARCHED)
+                                                        .limit(most)
+                                                        .returnProperties(
+                                                                Texts.VERSES, Texts.AROUND)
+                                                        .returnMetadata(Metadata.SCORE)));
+        return found.isEmpty() ? List.of() : hits(vocabularies.of(collection), terms, found);
+    }
+
+    @Override
+    public List<VectorHit> nearest(Scope scope, String model, float[] vector, int most) {
+        return find(
+                        names.vectors(new VectorSet(scope.edition(), model)),
+                        it ->
+                                it.query.nearVector(
+                                        vector,
+                                        query ->
+                                                within(scope, query)
+                                                        .limit(most)
+                                                        .returnProperties(VerseVectors.VERSE)
+                                                        .returnMetadata(Metadata.DISTANCE)))
+                .stream()
+                .flatMap(row -> VerseVectors.hit(row).stream())
+                .toList();
+    }
+
+    @Override
+    public List<StoredVerse> verses(EditionKey edition, Collection<VerseRef> verses) {
+        if (verses.isEmpty()) {
+            return List.of();
+        }
+        List<String> wanted = verses.stream().map(VerseRef::wire).distinct().toList();
+        return stored(edition, Properties.anyOf(Texts.HOLDS, wanted), wanted.size());
+    }
+
+    @Override
+    public List<StoredVerse> chapter(EditionKey edition, int sequence) {
+        return stored(edition, Filter.property(Texts.SEQUENCE).eq(sequence), MOST_IN_A_CHAPTER);
+    }
+
+    @Override
+    public List<CrossReference> links(String importId) {
+        String collection = names.links(importId);
+        return isGone(collection)
+                ? List.of()
+                : rows.all(collection, Links.LINES).stream()
+                        .flatMap(row -> Links.links(row).stream())
+                        .toList();
+    }
+
+    @Override
+    public <T> List<T> together(List<Supplier<T>> questions) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return questions.stream()
+                    .map(each -> CompletableFuture.supplyAsync(each, threads))
+                    .toList()
+                    .stream()
+                    .map(Connection::join)
+                    .toList();
+        }
+    }
+
+    /** Nothing is held open on the server. */
+    @Override
+    public void close() {}
+
+    private List<StoredVerse> stored(EditionKey edition, Filter filter, int most) {
+        return find(
+                        names.texts(edition),
+                        it ->
+                                it.query.fetchObjects(
+                                        query ->
+                                                query.filters(filter)
+                                                        .limit(most)
+                                                        .returnProperties(
+                                                                Texts.VERSES, Texts.TEXT)))
+                .stream()
+                .flatMap(row -> Texts.stored(row).stream())
+                .sorted(comparing(StoredVerse::verses))
+                .toList();
+    }
+
+    private List<Row> find(String collection, Rows.Question question) {
+        return isGone(collection) ? List.of() : Connection.join(rows.find(collection, question));
+    }
+
+    private boolean isGone(String collection) {
+        return gone.stream().anyMatch(collection::contains);
+    }
+
+    private static List<LexicalHit> hits(
+            Vocabulary vocabulary, List<String> terms, List<Row> found) {
+        return found.stream().flatMap(row -> hit(vocabulary, terms, row).stream()).toList();
+    }
+
+    private static Optional<LexicalHit> hit(Vocabulary vocabulary, List<String> terms, Row row) {
+        double coverage = vocabulary.coverage(terms, row.text(Texts.AROUND));
+        return Texts.verses(row)
+                .map(verses -> new LexicalHit(verses.first(), row.score(), coverage));
+    }
+
+    /** The filter goes with the question: the server looks at nothing outside. */
+    private static <B extends BaseQueryOptions.Builder<B, ?>> B within(Scope scope, B query) {
+        return scope.books().isEmpty() ? query : query.filters(Properties.inBooks(scope.books()));
+    }
+}

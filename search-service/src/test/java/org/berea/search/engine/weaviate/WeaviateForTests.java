@@ -1,0 +1,102 @@
+package org.berea.search.engine.weaviate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.berea.localstack.servers.WeaviatePorts;
+import org.berea.localstack.servers.WeaviateProgram;
+import org.berea.localstack.servers.WeaviateServer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A real server for tests: the one that {@code WEAVIATE_URL} names, else one that is started from
+ * the program on this machine, once for all tests of this JVM. Without either the tests are left
+ * out, aloud; or they fail where {@code BEREA_REQUIRE_WEAVIATE} says that there must be one.
+ */
+public final class WeaviateForTests {
+    private static final Duration GRACE = Duration.ofMinutes(10);
+    private static @Nullable WeaviateServer started;
+
+    private WeaviateForTests() {}
+
+    /** Settings whose collections are only this test's. */
+    public static WeaviateSettings settings(String prefix) {
+        String url = System.getenv("WEAVIATE_URL");
+        return url == null ? ofOwn(own(), prefix, "search") : ofOther(url, prefix);
+    }
+
+    /** Settings for a server that the test has started itself. */
+    static WeaviateSettings ofOwn(WeaviateServer server, String prefix, String instance) {
+        return new WeaviateSettings(
+                URI.create(server.url()),
+                server.ports().grpc(),
+                WeaviateServer.KEY,
+                instance,
+                prefix,
+                1,
+                1,
+                GRACE);
+    }
+
+    /** Starts a server for one test, which may stop, pause or kill it. */
+    static WeaviateServer start(Path data, WeaviatePorts ports) {
+        requireProgram();
+        return WeaviateServer.start(data, ports);
+    }
+
+    /** Leaves the test out, or fails it, when there is no program. */
+    static void requireProgram() {
+        if (WeaviateProgram.find().isPresent()) {
+            return;
+        }
+        if (System.getenv("BEREA_REQUIRE_WEAVIATE") != null) {
+            Assertions.fail(WeaviateProgram.HOW_TO_GET);
+        }
+        System.err.println("NOT TESTED with Weaviate: " + WeaviateProgram.HOW_TO_GET);
+        Assumptions.abort("no Weaviate: " + WeaviateProgram.HOW_TO_GET);
+    }
+
+    private static WeaviateSettings ofOther(String url, String prefix) {
+        return new WeaviateSettings(
+                URI.create(url),
+                Integer.parseInt(variable("WEAVIATE_GRPC_PORT", "50051")),
+                variable("WEAVIATE_API_KEY", ""),
+                "search",
+                prefix,
+                1,
+                1,
+                GRACE);
+    }
+
+    private static synchronized WeaviateServer own() {
+        if (started == null) {
+            started = start(folder(), WeaviatePorts.free());
+            Runtime.getRuntime().addShutdownHook(new Thread(WeaviateForTests::stop));
+        }
+        return started;
+    }
+
+    private static void stop() {
+        Objects.requireNonNull(started).close();
+    }
+
+    private static Path folder() {
+        try {
+            Files.createDirectories(Path.of("target"));
+            return Files.createTempDirectory(Path.of("target"), "weaviate");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String variable(String name, String otherwise) {
+        return Optional.ofNullable(System.getenv(name)).orElse(otherwise);
+    }
+}
