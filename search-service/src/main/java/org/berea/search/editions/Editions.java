@@ -114,11 +114,13 @@ public record Editions(List<Progress> imports) {
         return new EditionKey(batch.translation(), batch.importId());
     }
 
-    private Set<EditionKey> keys() {
+    /** Every import that is known. */
+    public Set<EditionKey> keys() {
         return imports.stream().map(Progress::key).collect(Collectors.toSet());
     }
 
-    private Set<VectorSet> vectorSets() {
+    /** Every set of vectors that is known, whole or not. */
+    public Set<VectorSet> vectorSets() {
         return imports.stream()
                 .flatMap(each -> each.models().stream().map(it -> new VectorSet(each.key(), it)))
                 .collect(Collectors.toSet());

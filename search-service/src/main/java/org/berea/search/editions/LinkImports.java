@@ -67,7 +67,8 @@ public record LinkImports(List<LinkImport> imports) {
         return ids().stream().filter(id -> !kept.contains(id)).collect(Collectors.toSet());
     }
 
-    private Set<String> ids() {
+    /** Every import that is known. */
+    public Set<String> ids() {
         return imports.stream().map(LinkImport::importId).collect(Collectors.toSet());
     }
 

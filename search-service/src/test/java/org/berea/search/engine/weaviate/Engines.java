@@ -14,7 +14,7 @@ import org.berea.search.engine.EngineAwayException;
 
 /** Engines that have reached their server, and the traces they leave there. */
 final class Engines {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int LETTERS = 26;
 
     private Engines() {}

@@ -17,7 +17,6 @@ import org.berea.search.engine.Changes;
 import org.berea.search.engine.Changes.VerseText;
 import org.berea.search.engine.Changes.VerseVector;
 import org.berea.search.engine.Engine;
-import org.berea.search.engine.EngineContract;
 import org.berea.search.engine.Vectors;
 import org.berea.search.engine.weaviate.Questions.Answer;
 import org.junit.jupiter.api.Test;
@@ -131,12 +130,12 @@ class OutageTest {
     }
 
     private static VerseText text(VerseRef verse) {
-        return new VerseText(EngineContract.OLD, 0, verse.toRange(), "Let there be light", "light");
+        return new VerseText(Questions.EDITION, 0, verse.toRange(), "Let there be light", "light");
     }
 
     private static VerseVector vector(VerseRef verse) {
         return new VerseVector(
-                EngineContract.OLD, EngineContract.MODEL, verse, Vectors.axis(verse.verse()));
+                Questions.EDITION, Questions.MODEL, verse, Vectors.axis(verse.verse()));
     }
 
     private static void signal(String name, WeaviateServer server) throws Exception {

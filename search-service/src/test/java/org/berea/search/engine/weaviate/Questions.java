@@ -6,15 +6,17 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.berea.search.editions.EditionKey;
 import org.berea.search.engine.Engine;
 import org.berea.search.engine.EngineAwayException;
-import org.berea.search.engine.EngineContract;
 import org.berea.search.engine.Scope;
 import org.berea.search.engine.Snapshot;
 import org.berea.search.engine.Vectors;
 
 /** Asks both legs all the time, from several threads, and keeps what came of it. */
 final class Questions implements AutoCloseable {
+    static final EditionKey EDITION = new EditionKey("BST", "01");
+    static final String MODEL = "test@1";
     private static final int CALLERS = 4;
     private static final long PAUSE_MILLIS = 10;
 
@@ -54,8 +56,7 @@ final class Questions implements AutoCloseable {
 
     /** How long after a moment the first question was answered. */
     Duration firstFoundAfter(long moment) {
-        Engines.await(
-                "a question is answered again; " + this, () -> foundAfter(moment) > 0);
+        Engines.await("a question is answered again; " + this, () -> foundAfter(moment) > 0);
         return Duration.ofNanos(foundAfter(moment) - moment);
     }
 
@@ -97,20 +98,16 @@ final class Questions implements AutoCloseable {
 
     private Answer answer() {
         try (Snapshot snapshot = engine.snapshot()) {
-            var scope = Scope.of(EngineContract.OLD);
+            var scope = Scope.of(EDITION);
             List<Integer> found =
                     snapshot.together(
                             List.of(
                                     () -> snapshot.lexical(scope, List.of("light"), 10).size(),
                                     () ->
-                                            snapshot.nearest(
-                                                            scope,
-                                                            EngineContract.MODEL,
-                                                            Vectors.axis(3),
-                                                            10)
+                                            snapshot.nearest(scope, MODEL, Vectors.axis(3), 10)
                                                     .size()));
             return found.equals(List.of(10, 10)) ? Answer.FOUND : Answer.WRONG;
-        } catch (EngineAwayException e) { 
+        } catch (EngineAwayException e) {
             return Answer.AWAY;
         }
     }
