@@ -79,7 +79,11 @@ public final class Search {
                 engine.manifest().editions().serving().stream().map(Edition::translation).toList());
     }
 
-    /** Loads what the first question would otherwise wait for. */
+    /**
+     * Loads what the first question would otherwise wait for.
+     *
+     * @throws org.berea.search.engine.EngineAwayException when the index cannot be reached
+     */
     void warmUp() {
         for (Edition edition : engine.manifest().editions().serving()) {
             edition.models().forEach((model, dimension) -> warmUp(edition, model, dimension));

@@ -2,10 +2,13 @@ package org.berea.search;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.berea.search.engine.Engine;
+import org.berea.search.engine.EngineAwayException;
 import org.berea.search.notes.NoteSearch;
 import org.berea.search.recall.Floors;
 import org.berea.search.recall.Recall;
 import org.berea.search.reranking.Reranking;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +16,8 @@ import org.springframework.context.annotation.Configuration;
 /** Puts the search above the engine together. */
 @Configuration(proxyBeanMethods = false)
 class SearchConfiguration {
+    private static final Logger log = LoggerFactory.getLogger(SearchConfiguration.class);
+
     @Bean
     Search search(Engine engine, MeterRegistry meters) {
         var recall = new Recall(Floors.CHOSEN);
@@ -31,6 +36,14 @@ class SearchConfiguration {
 
     @Bean
     ApplicationRunner warmUp(Search search) {
-        return _ -> search.warmUp();
+        return _ -> warmUpIfReached(search);
+    }
+
+    private static void warmUpIfReached(Search search) {
+        try {
+            search.warmUp();
+        } catch (EngineAwayException e) {
+            log.info("the index has not been reached yet, the first questions will take longer");
+        }
     }
 }

@@ -41,17 +41,10 @@ class ArchitectureTest {
             slices().matching("org.berea.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule onlyStoresAndTheAnalysisKnowLucene =
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackages(
-                            HERE + "engine.lucene",
-                            HERE + "notes.lucene",
-                            HERE + "lucene",
-                            HERE + "analysis")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage("org.apache.lucene..");
+    static void onlyItsOwnPackagesKnowAStoresLibrary(JavaClasses classes) {
+        onlyKnow("org.apache.lucene..", "..lucene..", HERE + "analysis").check(classes);
+        onlyKnow("io.weaviate..", "..weaviate..").check(classes);
+    }
 
     @ArchTest
     static final ArchRule onlyTheEdgeIsReactive =
@@ -66,10 +59,10 @@ class ArchitectureTest {
     static final ArchRule nobodyButItsConfigurationNamesTheEngine =
             classes()
                     .that()
-                    .resideInAPackage(HERE + "engine.lucene")
+                    .resideInAnyPackage(HERE + "engine.lucene", HERE + "engine.weaviate")
                     .should()
                     .onlyHaveDependentClassesThat()
-                    .resideInAPackage(HERE + "engine.lucene");
+                    .resideInAnyPackage(HERE + "engine.lucene", HERE + "engine.weaviate");
 
     /** Else a way round the check of the owner would open. */
     @ArchTest
@@ -89,6 +82,15 @@ class ArchitectureTest {
     static void packagesAreNullMarked(JavaClasses classes) {
         assertThat(classes)
                 .allMatch(it -> it.getPackage().isAnnotatedWith(NullMarked.class), "null-marked");
+    }
+
+    private static ArchRule onlyKnow(String library, String... packages) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(packages)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
     }
 
     private static String[] later(int stage) {

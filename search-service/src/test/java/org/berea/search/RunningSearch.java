@@ -30,8 +30,8 @@ final class RunningSearch implements AutoCloseable {
         return start(data, "kafka.invalid:9092", "1s", "--berea.services.embedding=" + embedding);
     }
 
-    private static RunningSearch start(
-            Path data, String kafka, String contact, String... arguments) {
+    /** With more settings. */
+    static RunningSearch start(Path data, String kafka, String contact, String... arguments) {
         return new RunningSearch(
                 SpringApplication.run(
                         SearchApplication.class,

@@ -56,6 +56,10 @@ final class SearchClient implements AutoCloseable {
         return mapper.readValue(answer.body(), SearchResponse.class);
     }
 
+    int status(SearchRequest request) throws IOException, InterruptedException {
+        return post(mapper.writeValueAsString(request)).statusCode();
+    }
+
     /** What a user reads at an address. */
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return get(path, USER);

@@ -1,14 +1,17 @@
 package org.berea.search.consuming;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.util.backoff.FixedBackOff;
 
 /** Starts the listeners and keeps them going. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class ConsumingConfiguration {
     private static final long RETRY_MILLIS = 2_000;
 
@@ -20,7 +23,13 @@ class ConsumingConfiguration {
     }
 
     @Bean
-    ListenerStart listenerStart(KafkaListenerEndpointRegistry listeners) {
-        return new ListenerStart(listeners);
+    ListenerStart listenerStart(
+            KafkaListenerEndpointRegistry listeners, List<FromTheStore> stores) {
+        return new ListenerStart(listeners, stores);
+    }
+
+    @Bean
+    Rewinding rewinding(KafkaListenerEndpointRegistry listeners, List<FromTheStore> stores) {
+        return new Rewinding(listeners, stores);
     }
 }

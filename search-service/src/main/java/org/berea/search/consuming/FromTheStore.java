@@ -2,9 +2,11 @@ package org.berea.search.consuming;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
@@ -20,6 +22,7 @@ public final class FromTheStore implements ConsumerAwareRebalanceListener {
 
     private final Supplier<Map<Integer, Long>> stored;
     private final CatchUp catchUp;
+    private final AtomicReference<Map<Integer, Long>> seen = new AtomicReference<>(Map.of());
 
     /**
      * @param stored by partition of the topic, the first event that the store has not
@@ -27,6 +30,24 @@ public final class FromTheStore implements ConsumerAwareRebalanceListener {
     public FromTheStore(Supplier<Map<Integer, Long>> stored, CatchUp catchUp) {
         this.stored = stored;
         this.catchUp = catchUp;
+    }
+
+    /** Whether the store can say where it ends; what is read before has no place to go. */
+    boolean isReached() {
+        try {
+            var _ = stored.get();
+            return true;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    /** Whether the store has fewer events than when this was asked before: it has lost some. */
+    boolean hasLostSome() {
+        Map<Integer, Long> now = stored.get();
+        Map<Integer, Long> before = seen.getAndSet(now);
+        return before.entrySet().stream()
+                .anyMatch(each -> now.getOrDefault(each.getKey(), 0L) < each.getValue());
     }
 
     @Override

@@ -11,17 +11,21 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
  * Starts the listeners apart from the service: a Kafka that is away may not even have an address,
- * and the service searches without it.
+ * and the service searches without it. A store that is elsewhere may be away too, and has to be
+ * reached first.
  */
 final class ListenerStart implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(ListenerStart.class);
+    private static final Duration PAUSE_FOR_STORES = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final KafkaListenerEndpointRegistry listeners;
+    private final List<FromTheStore> stores;
     private List<Thread> starting = List.of();
 
-    ListenerStart(KafkaListenerEndpointRegistry listeners) {
+    ListenerStart(KafkaListenerEndpointRegistry listeners, List<FromTheStore> stores) {
         this.listeners = listeners;
+        this.stores = List.copyOf(stores);
     }
 
     @Override
@@ -43,7 +47,8 @@ final class ListenerStart implements SmartLifecycle {
         return !starting.isEmpty();
     }
 
-    private static void start(MessageListenerContainer container) {
+    private void start(MessageListenerContainer container) {
+        awaitStores();
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 container.start();
@@ -51,14 +56,21 @@ final class ListenerStart implements SmartLifecycle {
             } catch (KafkaException | org.springframework.kafka.KafkaException e) {
                 log.warn("Kafka is away, next try in {} s", PAUSE.toSeconds(), e);
                 container.stop();
-                pause();
+                pause(PAUSE);
             }
         }
     }
 
-    private static void pause() {
+    private void awaitStores() {
+        while (!Thread.currentThread().isInterrupted()
+                && !stores.stream().allMatch(FromTheStore::isReached)) {
+            pause(PAUSE_FOR_STORES);
+        }
+    }
+
+    private static void pause(Duration length) {
         try {
-            Thread.sleep(PAUSE);
+            Thread.sleep(length);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -8,6 +8,7 @@ import org.berea.contracts.search.VectorBatch;
 import org.berea.search.editions.Edition;
 import org.berea.search.editions.Editions;
 import org.berea.search.engine.Engine;
+import org.berea.search.engine.EngineAwayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +22,7 @@ public final class Indexing {
     Indexing(Engine engine, IndexingMetrics metrics) {
         this.engine = engine;
         this.metrics = metrics;
-        metrics.show(engine.manifest().editions());
+        showWhatIsThere();
     }
 
     /** By partition of the topic, the first event that is not in the index yet. */
@@ -58,6 +59,15 @@ public final class Indexing {
                         commit(draft, Map.of());
                     }
                 });
+    }
+
+    /** A store that is elsewhere may not have been reached yet; then the first commit shows it. */
+    private void showWhatIsThere() {
+        try {
+            metrics.show(engine.manifest().editions());
+        } catch (EngineAwayException e) {
+            log.info("what is indexed is not known yet: {}", e.getMessage());
+        }
     }
 
     private static Outcome add(Draft draft, PassagesEvent event) {

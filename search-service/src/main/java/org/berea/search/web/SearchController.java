@@ -51,8 +51,8 @@ class SearchController {
     }
 
     @GetMapping("/ai/translations")
-    Translations translations() {
-        return search.translations();
+    Mono<Translations> translations() {
+        return searches.run(search::translations);
     }
 
     /** What may hold private notes is kept by nobody on the way. */

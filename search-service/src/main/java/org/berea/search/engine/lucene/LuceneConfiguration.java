@@ -1,6 +1,7 @@
 package org.berea.search.engine.lucene;
 
 import org.berea.search.engine.EngineSettings;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -8,6 +9,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 
 /** Opens the index at the start and keeps its view fresh. */
 @Configuration
+@ConditionalOnProperty(
+        name = "berea.search.engine.name",
+        havingValue = "lucene",
+        matchIfMissing = true)
 @EnableScheduling
 class LuceneConfiguration {
     private static final long REFRESH_MILLIS = 5_000;

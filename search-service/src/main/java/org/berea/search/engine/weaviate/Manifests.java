@@ -56,6 +56,11 @@ final class Manifests {
         return known;
     }
 
+    /** Whether the server has been reached since the start. */
+    boolean isKnown() {
+        return union != null;
+    }
+
     /** Reads what other instances have added. */
     void refresh() {
         if (union == null) {

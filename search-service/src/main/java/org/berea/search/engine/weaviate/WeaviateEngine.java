@@ -60,6 +60,11 @@ public final class WeaviateEngine implements Engine {
         return manifests.current();
     }
 
+    /** Whether the server has been reached since the start. */
+    boolean isReached() {
+        return manifests.isKnown();
+    }
+
     @Override
     public synchronized void commit(Changes changes) {
         List<Part> all = parts.of(changes);

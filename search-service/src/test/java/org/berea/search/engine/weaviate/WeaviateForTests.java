@@ -52,7 +52,7 @@ public final class WeaviateForTests {
     }
 
     /** Leaves the test out, or fails it, when there is no program. */
-    static void requireProgram() {
+    public static void requireProgram() {
         if (WeaviateProgram.find().isPresent()) {
             return;
         }
