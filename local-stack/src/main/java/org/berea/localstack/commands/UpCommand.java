@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.berea.contracts.search.Translation;
+import org.berea.localstack.stack.SearchEngine;
 import org.berea.localstack.stack.Service;
 import org.berea.localstack.stack.Stack;
 import org.berea.localstack.stack.UpOptions;
@@ -16,7 +17,7 @@ import org.berea.localstack.stack.UpOptions;
 /** Runs the suite until it is told to stop. */
 final class UpCommand {
     private static final Set<String> OPTIONS =
-            Set.of("--port", "--data", "--models", "--instances");
+            Set.of("--port", "--data", "--models", "--instances", "--search");
 
     private final PrintStream out;
 
@@ -57,6 +58,7 @@ final class UpCommand {
                 arguments.port().orElse(UpOptions.PORT),
                 arguments.has("--fresh"),
                 arguments.value("--models").map(UpCommand::isSimulator).orElse(false),
+                SearchEngine.of(arguments.value("--search").orElse(SearchEngine.LUCENE.label())),
                 instances(arguments.value("--instances").orElse("")));
     }
 

@@ -67,6 +67,15 @@ public final class Keys {
         }
     }
 
+    /** What every request to Weaviate has to carry. */
+    public Secret weaviateKey() {
+        try {
+            return Secret.keptIn(folder.resolve("weaviate.key"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep Weaviate's key", e);
+        }
+    }
+
     /** The key that signs users' tokens. */
     public RSAPrivateCrtKey tokenKey() {
         try {

@@ -159,7 +159,7 @@ public final class WeaviateProgram {
     }
 
     /** Makes the folder for the data. */
-    static void make(Path data) {
+    public static void make(Path data) {
         try {
             Files.createDirectories(data);
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.berea.localstack.servers.WeaviatePorts;
 
 /** Tells people where everything listens. */
 final class Addresses {
@@ -16,7 +17,9 @@ final class Addresses {
                         + Stream.of(
                                         "PostgreSQL " + layout.postgresPort(),
                                         "Redis " + layout.redisPort(),
-                                        "Kafka " + layout.kafkaPort())
+                                        "Kafka " + layout.kafkaPort(),
+                                        weaviate(layout))
+                                .filter(store -> !store.isEmpty())
                                 .collect(Collectors.joining(", ")));
         for (Instance instance : layout.instances()) {
             lines.add(
@@ -24,5 +27,10 @@ final class Addresses {
                             .formatted(instance.name(), instance.url(), instance.managementPort()));
         }
         return List.copyOf(lines);
+    }
+
+    private static String weaviate(Layout layout) {
+        WeaviatePorts ports = layout.weaviate();
+        return ports == null ? "" : "Weaviate %d (gRPC %d)".formatted(ports.rest(), ports.grpc());
     }
 }

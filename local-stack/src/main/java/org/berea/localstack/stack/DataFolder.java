@@ -12,7 +12,7 @@ import org.berea.localstack.supervision.RunFolder;
 /** Where one local installation keeps everything. */
 public record DataFolder(Path root) {
     private static final List<String> FORGOTTEN =
-            List.of("postgres", "redis", "kafka", "index", "logs");
+            List.of("postgres", "redis", "kafka", "weaviate", "index", "logs");
 
     public DataFolder {
         root = root.toAbsolutePath().normalize();

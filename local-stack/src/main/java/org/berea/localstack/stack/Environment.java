@@ -6,6 +6,8 @@ import java.util.Set;
 import org.berea.localstack.keys.Keys;
 import org.berea.localstack.servers.PostgresCluster;
 import org.berea.localstack.servers.RedisProgram;
+import org.berea.localstack.servers.WeaviatePorts;
+import org.berea.localstack.servers.WeaviateProgram;
 
 /** The settings of each service, as environment variables. */
 record Environment(Layout layout, DataFolder data, Keys keys, UpOptions options) {
@@ -70,13 +72,18 @@ record Environment(Layout layout, DataFolder data, Keys keys, UpOptions options)
                 "true");
     }
 
-    // Every instance has an index of its own, and reads all events for it.
     private Map<String, String> search(Instance instance) {
-        return Map.of(
-                "BEREA_SEARCH_INSTANCE",
-                instance.name(),
-                "BEREA_DATA_DIR",
-                data.of("index").resolve(instance.name()).toString());
+        var settings = new HashMap<String, String>();
+        settings.put("BEREA_SEARCH_INSTANCE", instance.name());
+        settings.put("BEREA_DATA_DIR", data.of("index").resolve(instance.name()).toString());
+        WeaviatePorts weaviate = layout.weaviate();
+        if (weaviate != null) {
+            settings.put("BEREA_SEARCH_ENGINE", SearchEngine.WEAVIATE.label());
+            settings.put("WEAVIATE_URL", WeaviateProgram.url(weaviate.rest()));
+            settings.put("WEAVIATE_GRPC_PORT", Integer.toString(weaviate.grpc()));
+            settings.put("WEAVIATE_API_KEY", keys.weaviateKey().value());
+        }
+        return settings;
     }
 
     private Map<String, String> inference() {

@@ -8,12 +8,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.berea.localstack.servers.FreePorts;
+import org.berea.localstack.servers.WeaviatePorts;
+import org.jspecify.annotations.Nullable;
 
-/** Who listens where in one run. */
-record Layout(int postgresPort, int redisPort, int kafkaPort, List<Instance> instances) {
+/**
+ * Who listens where in one run.
+ *
+ * @param weaviate null when Lucene keeps the index
+ */
+record Layout(
+        int postgresPort,
+        int redisPort,
+        int kafkaPort,
+        @Nullable WeaviatePorts weaviate,
+        List<Instance> instances) {
     private static final int POSTGRES = 5432;
     private static final int REDIS = 6379;
     private static final int KAFKA = 9092;
+    private static final int WEAVIATE = 8079;
+    private static final int WEAVIATE_GRPC = 50051;
     private static final int MANAGEMENT_OFFSET = 1000;
 
     /**
@@ -55,7 +68,21 @@ record Layout(int postgresPort, int redisPort, int kafkaPort, List<Instance> ins
             Arrays.stream(Service.values())
                     .filter(options::wants)
                     .forEach(service -> instances.addAll(instancesOf(service, gateway)));
-            return new Layout(take(POSTGRES), take(REDIS), take(KAFKA), List.copyOf(instances));
+            return new Layout(
+                    take(POSTGRES),
+                    take(REDIS),
+                    take(KAFKA),
+                    weaviate(),
+                    List.copyOf(instances));
+        }
+
+        private @Nullable WeaviatePorts weaviate() {
+            return switch (options.search()) {
+                case LUCENE -> null;
+                case WEAVIATE ->
+                        new WeaviatePorts(
+                                take(WEAVIATE), take(WEAVIATE_GRPC), WeaviatePorts.freeRow());
+            };
         }
 
         private int gatewayPort() {

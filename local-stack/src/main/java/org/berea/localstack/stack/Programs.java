@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.berea.localstack.keys.Secret;
 import org.berea.localstack.process.Signal;
 import org.berea.localstack.servers.PostgresCluster;
 import org.berea.localstack.servers.RedisProgram;
+import org.berea.localstack.servers.WeaviatePorts;
+import org.berea.localstack.servers.WeaviateProgram;
 import org.berea.localstack.supervision.Program;
 
 /** Says for every child how it is run. */
@@ -68,9 +71,44 @@ final class Programs {
                 () -> Probe.listens(port));
     }
 
+    /**
+     * Empty when Lucene keeps the index.
+     *
+     * @throws StackFailedException when the program is not on this machine; the message says how to
+     *     get it
+     */
+    Optional<Program> weaviate() {
+        return Optional.ofNullable(layout.weaviate()).map(this::weaviate);
+    }
+
+    private Program weaviate(WeaviatePorts ports) {
+        Path program =
+                WeaviateProgram.find()
+                        .orElseThrow(() -> new StackFailedException(WeaviateProgram.HOW_TO_GET));
+        Path folder = data.of("weaviate");
+        String key = environment.keys().weaviateKey().value();
+        return store(
+                "weaviate",
+                WeaviateProgram.command(program, ports),
+                WeaviateProgram.environment(folder, ports, key),
+                Signal.TERM,
+                () -> WeaviateProgram.make(folder),
+                () -> WeaviateProgram.answers(ports));
+    }
+
     private Program store(
             String name,
             List<String> command,
+            Signal stop,
+            Runnable beforeStart,
+            BooleanSupplier answers) {
+        return store(name, command, Map.of(), stop, beforeStart, answers);
+    }
+
+    private Program store(
+            String name,
+            List<String> command,
+            Map<String, String> environment,
             Signal stop,
             Runnable beforeStart,
             BooleanSupplier answers) {
@@ -78,7 +116,7 @@ final class Programs {
                 name,
                 Service.STORE_STAGE,
                 command,
-                Map.of(),
+                environment,
                 Environment.MODEL_SECRETS,
                 data.log(name),
                 stop,

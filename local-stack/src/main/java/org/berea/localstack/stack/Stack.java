@@ -124,6 +124,7 @@ public final class Stack implements AutoCloseable {
      *     all
      */
     public Translation start() throws InterruptedException {
+        programs.weaviate().ifPresent(supervisor::start);
         supervisor.start(programs.kafka());
         supervisor.start(programs.redis());
         Program postgres = programs.postgres();

@@ -10,10 +10,15 @@ import org.berea.contracts.Check;
  *     several stacks can run side by side
  * @param fresh whether to forget all data first
  * @param simulator whether to start the provider simulator and to use it as the model
+ * @param search what the index is kept in
  * @param instances how many of each service, 1 where absent
  */
 public record UpOptions(
-        int port, boolean fresh, boolean simulator, Map<Service, Integer> instances) {
+        int port,
+        boolean fresh,
+        boolean simulator,
+        SearchEngine search,
+        Map<Service, Integer> instances) {
     /** The gateway's usual port. */
     public static final int PORT = Service.GATEWAY.port();
 

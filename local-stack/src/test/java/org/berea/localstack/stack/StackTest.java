@@ -49,7 +49,7 @@ class StackTest {
         Files.writeString(stored, "old");
         byte[] key = new DataFolder(folder).keys().callerKey();
 
-        open(new UpOptions(0, true, false, Map.of())).close();
+        open(new UpOptions(0, true, false, SearchEngine.LUCENE, Map.of())).close();
 
         assertThat(stored).doesNotExist();
         assertThat(new DataFolder(folder).keys().callerKey()).isEqualTo(key);
@@ -58,7 +58,7 @@ class StackTest {
     @Test
     void givesEveryInstanceItsOwnPortsAndListsThemAll() {
         var options =
-                new UpOptions(0, false, true, Map.of(Service.INFERENCE, 2, Service.GATEWAY, 2));
+                new UpOptions(0, false, true, SearchEngine.LUCENE, Map.of(Service.INFERENCE, 2, Service.GATEWAY, 2));
 
         Layout layout = Layout.plan(options);
 
@@ -69,6 +69,24 @@ class StackTest {
         assertThat(ports).hasSize(3 + 2 * 9).doesNotHaveDuplicates();
         assertThat(layout.urls(Service.INFERENCE)).matches("http://127.0.0.1:\\d+,http.*");
         assertThat(layout.of(Service.GATEWAY)).hasSize(2);
+    }
+
+    @Test
+    void givesWeaviateItsPortsAndTellsOnlySearchItsKey() {
+        var options = new UpOptions(0, false, false, SearchEngine.WEAVIATE, Map.of());
+        var data = new DataFolder(folder);
+        Layout layout = Layout.plan(options);
+        var environment = new Environment(layout, data, data.keys(), options);
+
+        String key = data.keys().weaviateKey().value();
+        for (Instance instance : layout.instances()) {
+            boolean isSearch = instance.service() == Service.SEARCH;
+            assertThat(environment.of(instance).containsValue(key)).isEqualTo(isSearch);
+        }
+        assertThat(environment.of(layout.of(Service.SEARCH).getFirst()))
+                .containsEntry("BEREA_SEARCH_ENGINE", "weaviate")
+                .containsKeys("WEAVIATE_URL", "WEAVIATE_GRPC_PORT");
+        assertThat(Addresses.of(layout).getFirst()).contains("Weaviate ");
     }
 
     @Test
@@ -91,6 +109,6 @@ class StackTest {
     }
 
     private static UpOptions options(int port) {
-        return new UpOptions(port, false, false, Map.of());
+        return new UpOptions(port, false, false, SearchEngine.LUCENE, Map.of());
     }
 }
