@@ -69,11 +69,7 @@ record Layout(
                     .filter(options::wants)
                     .forEach(service -> instances.addAll(instancesOf(service, gateway)));
             return new Layout(
-                    take(POSTGRES),
-                    take(REDIS),
-                    take(KAFKA),
-                    weaviate(),
-                    List.copyOf(instances));
+                    take(POSTGRES), take(REDIS), take(KAFKA), weaviate(), List.copyOf(instances));
         }
 
         private @Nullable WeaviatePorts weaviate() {

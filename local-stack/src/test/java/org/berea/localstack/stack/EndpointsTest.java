@@ -16,7 +16,10 @@ class EndpointsTest {
 
     @Test
     void tellWhereAllInstancesOfAServiceAre() {
-        var layout = Layout.plan(new UpOptions(0, false, false, SearchEngine.LUCENE, Map.of(Service.SEARCH, 2)));
+        var layout =
+                Layout.plan(
+                        new UpOptions(
+                                0, false, false, SearchEngine.LUCENE, Map.of(Service.SEARCH, 2)));
         var endpoints = new DataFolder(folder).endpoints();
 
         endpoints.write(layout);

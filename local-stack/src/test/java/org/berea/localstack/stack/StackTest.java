@@ -58,7 +58,12 @@ class StackTest {
     @Test
     void givesEveryInstanceItsOwnPortsAndListsThemAll() {
         var options =
-                new UpOptions(0, false, true, SearchEngine.LUCENE, Map.of(Service.INFERENCE, 2, Service.GATEWAY, 2));
+                new UpOptions(
+                        0,
+                        false,
+                        true,
+                        SearchEngine.LUCENE,
+                        Map.of(Service.INFERENCE, 2, Service.GATEWAY, 2));
 
         Layout layout = Layout.plan(options);
 

@@ -1,6 +1,5 @@
 package org.berea.search.consuming;
 
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
@@ -23,13 +22,12 @@ class ConsumingConfiguration {
     }
 
     @Bean
-    ListenerStart listenerStart(
-            KafkaListenerEndpointRegistry listeners, List<FromTheStore> stores) {
-        return new ListenerStart(listeners, stores);
+    ListenerStart listenerStart(KafkaListenerEndpointRegistry listeners) {
+        return new ListenerStart(listeners);
     }
 
     @Bean
-    Rewinding rewinding(KafkaListenerEndpointRegistry listeners, List<FromTheStore> stores) {
-        return new Rewinding(listeners, stores);
+    Rewinding rewinding(KafkaListenerEndpointRegistry listeners) {
+        return new Rewinding(listeners);
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -14,6 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import org.springframework.kafka.listener.MessageListenerContainer;
 
 /** Lets the consumer begin where the store ends; an empty store reads from the beginning. */
 public final class FromTheStore implements ConsumerAwareRebalanceListener {
@@ -30,6 +32,14 @@ public final class FromTheStore implements ConsumerAwareRebalanceListener {
     public FromTheStore(Supplier<Map<Integer, Long>> stored, CatchUp catchUp) {
         this.stored = stored;
         this.catchUp = catchUp;
+    }
+
+    /** The store that a listener fills. */
+    static Optional<FromTheStore> of(MessageListenerContainer listener) {
+        return listener.getContainerProperties().getConsumerRebalanceListener()
+                        instanceof FromTheStore store
+                ? Optional.of(store)
+                : Optional.empty();
     }
 
     /** Whether the store can say where it ends; what is read before has no place to go. */

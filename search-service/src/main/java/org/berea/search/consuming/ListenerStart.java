@@ -16,16 +16,14 @@ import org.springframework.kafka.listener.MessageListenerContainer;
  */
 final class ListenerStart implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(ListenerStart.class);
-    private static final Duration PAUSE_FOR_STORES = Duration.ofMillis(500);
+    private static final Duration PAUSE_FOR_STORE = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final KafkaListenerEndpointRegistry listeners;
-    private final List<FromTheStore> stores;
     private List<Thread> starting = List.of();
 
-    ListenerStart(KafkaListenerEndpointRegistry listeners, List<FromTheStore> stores) {
+    ListenerStart(KafkaListenerEndpointRegistry listeners) {
         this.listeners = listeners;
-        this.stores = List.copyOf(stores);
     }
 
     @Override
@@ -47,8 +45,8 @@ final class ListenerStart implements SmartLifecycle {
         return !starting.isEmpty();
     }
 
-    private void start(MessageListenerContainer container) {
-        awaitStores();
+    private static void start(MessageListenerContainer container) {
+        FromTheStore.of(container).ifPresent(ListenerStart::await);
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 container.start();
@@ -61,10 +59,9 @@ final class ListenerStart implements SmartLifecycle {
         }
     }
 
-    private void awaitStores() {
-        while (!Thread.currentThread().isInterrupted()
-                && !stores.stream().allMatch(FromTheStore::isReached)) {
-            pause(PAUSE_FOR_STORES);
+    private static void await(FromTheStore store) {
+        while (!Thread.currentThread().isInterrupted() && !store.isReached()) {
+            pause(PAUSE_FOR_STORE);
         }
     }
 
