@@ -47,6 +47,7 @@ final class NoteFiles {
         // Lucene would leave a segment alone in which less than a tenth is deleted.
         merges.setForceMergeDeletesPctAllowed(0);
         return new IndexWriterConfig(terms.analyzer())
+                .setCodec(new NotesCodec())
                 .setMergePolicy(merges)
                 // A merge in the background would keep its segments from being written anew now.
                 .setMergeScheduler(new SerialMergeScheduler())

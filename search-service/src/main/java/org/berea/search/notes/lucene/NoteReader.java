@@ -28,11 +28,8 @@ import org.berea.search.notes.ScoredNote;
 final class NoteReader {
     private static final Set<String> ID = Set.of(NoteFields.ID);
 
-    /**
-     * Of an owner with fewer pieces all are compared, whatever the graph of all owners' pieces
-     * looks like; of one with more nearly all that matter are found.
-     */
-    private static final int NEIGHBOURS = 1_000;
+    /** So many that they belong to enough different notes, long as these may be. */
+    private static final int PIECES = 1_000;
 
     private static final Sort NEWEST_FIRST =
             new Sort(LongField.newSortField(NoteFields.AT, true, SortedNumericSelector.Type.MAX));
@@ -59,7 +56,7 @@ final class NoteReader {
     }
 
     List<ScoredNote> nearest(float[] vector, Query where, int most) throws IOException {
-        int wanted = Math.max(most, NEIGHBOURS);
+        int wanted = Math.max(most, PIECES);
         var query = new KnnFloatVectorQuery(NoteFields.vector(vector), vector, wanted, where);
         Map<String, ScoredNote> best = new LinkedHashMap<>();
         for (ScoreDoc doc : searcher.search(query, wanted).scoreDocs) {
