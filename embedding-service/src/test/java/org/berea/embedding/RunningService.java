@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import org.berea.contracts.caller.Caller;
 import org.berea.contracts.caller.CallerTokens;
+import org.berea.contracts.embedding.EmbeddingResponse;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service on free ports, and a client that may call it. */
 public final class RunningService implements AutoCloseable {
@@ -66,6 +68,13 @@ public final class RunningService implements AutoCloseable {
 
     public HttpResponse<String> embed(String body) throws IOException, InterruptedException {
         return http.send(request(body), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A passage's vector. */
+    public float[] vector(String text) throws IOException, InterruptedException {
+        var json = new JsonMapper();
+        String body = embed(json.writeValueAsString(Map.of("input", text))).body();
+        return json.readValue(body, EmbeddingResponse.class).data().getFirst().embedding();
     }
 
     HttpClient http() {

@@ -20,7 +20,10 @@ sealed interface Gap {
     /** Equal for the same gap told again. */
     default String key() {
         return switch (this) {
-            case Chapter(var event) -> event.importId() + "/" + event.sequence();
+            case Chapter(var event) ->
+                    "%s/%s/%d"
+                            .formatted(
+                                    event.translation().code(), event.importId(), event.sequence());
             case Note(var event) -> event.key();
         };
     }

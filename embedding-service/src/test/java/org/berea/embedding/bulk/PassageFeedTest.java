@@ -1,6 +1,7 @@
 package org.berea.embedding.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.berea.contracts.search.VectorBatch;
 import org.berea.embedding.Eventually;
 import org.berea.embedding.RunningService;
 import org.berea.embedding.encoding.ModelNeighbour;
+import org.berea.embedding.text.Vectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,6 +74,22 @@ class PassageFeedTest {
                     .containsExactly("GEN.1.1", "GEN.1.2", "GEN.1.3");
             assertThat(batch.vectors().getFirst().vector()).hasSize(384);
             assertThat(search.callers().getFirst().subject()).isEqualTo("service:embedding");
+        }
+    }
+
+    @Test
+    void addsToEachVerseWhatStandsAroundIt() throws Exception {
+        publish(chapter("around", 0));
+        try (var service = service(search.url())) {
+            arrived(service, search, "around", 0);
+            float[] verse = service.vector("Verse 1 of 0");
+            float[] around = service.vector("Verse 1 of 0 Verse 2 of 0");
+
+            float[] expected = Vectors.mean(List.of(verse, around));
+            float[] kept = batches(search, "around").getFirst().vectors().getFirst().vector();
+            assertThat(cosine(kept, expected)).isGreaterThan(0.9999);
+            assertThat(cosine(kept, verse)).isLessThan(0.999);
+            assertThat(Vectors.length(kept)).isCloseTo(1, within(1e-5));
         }
     }
 
@@ -241,6 +259,10 @@ class PassageFeedTest {
                 assertThat(batches(search, "ten").getFirst().vectors()).hasSize(3);
             }
         }
+    }
+
+    private static double cosine(float[] left, float[] right) {
+        return IntStream.range(0, left.length).mapToDouble(i -> left[i] * right[i]).sum();
     }
 
     private static RunningService service(String searchUrls) {
