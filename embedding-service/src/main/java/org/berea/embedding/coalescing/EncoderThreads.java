@@ -1,14 +1,20 @@
 package org.berea.embedding.coalescing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.berea.embedding.text.Encoder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The bounded pool that does the sums: as many threads as configured, each taking text by text. */
+/**
+ * The bounded pool that does the sums: as many threads as configured, each taking text by text. One
+ * of them stays free of bulk work while questions come, so that they need not wait for verses.
+ */
 public final class EncoderThreads implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EncoderThreads.class);
+
+    private static final Duration CALM = Duration.ofMillis(100);
 
     private final EncodingQueue queue;
     private final Encoder encoder;
@@ -16,11 +22,20 @@ public final class EncoderThreads implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
 
     public EncoderThreads(int count, EncodingQueue queue, Encoder encoder, QueueMetrics metrics) {
+        this(count, queue, encoder, metrics, CALM);
+    }
+
+    /**
+     * @param calm how long after a question one thread stays free of bulk work
+     */
+    EncoderThreads(
+            int count, EncodingQueue queue, Encoder encoder, QueueMetrics metrics, Duration calm) {
         this.queue = queue;
         this.encoder = encoder;
         this.metrics = metrics;
         for (int i = 0; i < count; i++) {
-            threads.add(Thread.ofPlatform().daemon().name("encoder-" + i).start(this::work));
+            var own = i == 0 && count > 1 ? calm : Duration.ZERO;
+            threads.add(Thread.ofPlatform().daemon().name("encoder-" + i).start(() -> work(own)));
         }
     }
 
@@ -35,9 +50,9 @@ public final class EncoderThreads implements AutoCloseable {
         }
     }
 
-    private void work() {
+    private void work(Duration calm) {
         try {
-            for (Job job = queue.take(); job != null; job = queue.take()) {
+            for (Job job = queue.take(calm); job != null; job = queue.take(calm)) {
                 encode(job);
             }
         } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package org.berea.embedding.coalescing;
 
 import static org.berea.contracts.problem.ProblemType.OVERLOADED;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,6 +37,7 @@ public final class EncodingQueue implements Embedder {
     private final Map<Purpose, Deque<Job>> waiting = new EnumMap<>(Purpose.class);
     private final Map<Text, Job> unfinished = new HashMap<>();
     private volatile Consumer<Purpose> arrivals = _ -> {};
+    private long lastUrgent = Long.MIN_VALUE / 2;
     private boolean closed;
 
     /**
@@ -65,16 +67,21 @@ public final class EncodingQueue implements Embedder {
         }
     }
 
-    /** The next text to encode, as soon as there is one; null once the queue is closed. */
-    @Nullable Job take() throws InterruptedException {
+    /**
+     * The next text to encode, as soon as there is one; null once the queue is closed.
+     *
+     * @param calm how long nobody must have brought an urgent text before bulk work is given
+     */
+    @Nullable Job take(Duration calm) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (!closed) {
-                Optional<Job> next = mostUrgent(_ -> true).map(Deque::remove);
+                long left = lastUrgent + calm.toNanos() - System.nanoTime();
+                Optional<Deque<Job>> next = mostUrgent(purpose -> left <= 0 || !purpose.isBulk());
                 if (next.isPresent()) {
-                    return next.get();
+                    return next.get().remove();
                 }
-                arrived.await();
+                await(left);
             }
             return null;
         } finally {
@@ -178,8 +185,21 @@ public final class EncodingQueue implements Embedder {
         var job = new Job(text, metrics.startWaiting());
         queue.add(job);
         unfinished.put(text, job);
-        arrived.signal();
+        if (!text.purpose().isBulk()) {
+            lastUrgent = System.nanoTime();
+        }
+        // All, because not everyone takes everything.
+        arrived.signalAll();
         return job;
+    }
+
+    /** Until a text arrives, or bulk work that waits may be given. */
+    private void await(long calmIn) throws InterruptedException {
+        if (calmIn > 0 && mostUrgent(Purpose::isBulk).isPresent()) {
+            long _ = arrived.awaitNanos(calmIn);
+        } else {
+            arrived.await();
+        }
     }
 
     private void leave(Job job, MonoSink<Encoding> sink) {

@@ -117,6 +117,41 @@ class EncodingQueueTest {
                 .hasRootCauseInstanceOf(ProblemException.class);
     }
 
+    @Test
+    void keepsOneOfTwoThreadsFreeOfImportsAfterAQuestion() throws Exception {
+        var busy = new EncodingQueue(100, metrics);
+        try (var _ = new EncoderThreads(2, busy, encoder, metrics, Duration.ofMinutes(1))) {
+            importsAfterAQuestion(busy);
+            Eventually.within(SOON, "one is begun", () -> encoder.begun().size() == 2);
+            Thread.sleep(100);
+
+            assertThat(encoder.begun()).as("the other thread is free").hasSize(2);
+            var _ = busy.embed(new Text("second question", Purpose.QUERY)).subscribe();
+            Eventually.within(
+                    SOON, "for questions", () -> encoder.begun().contains("second question"));
+            encoder.open(100);
+        }
+    }
+
+    @Test
+    void usesBothThreadsForImportsAgainWhenNoQuestionsCome() throws Exception {
+        var calm = new EncodingQueue(100, metrics);
+        try (var _ = new EncoderThreads(2, calm, encoder, metrics, Duration.ofMillis(50))) {
+            importsAfterAQuestion(calm);
+
+            Eventually.within(SOON, "two are begun", () -> encoder.begun().size() == 3);
+            encoder.open(100);
+        }
+    }
+
+    private void importsAfterAQuestion(EncodingQueue to) {
+        encoder.open(1);
+        assertThat(to.embed(new Text("question", Purpose.QUERY)).block(SOON)).isNotNull();
+        for (int i = 0; i < 20; i++) {
+            var _ = to.embed(new Text("import " + i, Purpose.IMPORT)).subscribe();
+        }
+    }
+
     private void occupyTheThread() throws Exception {
         embed("first", Purpose.PASSAGE);
         Eventually.within(SOON, "the thread is busy", () -> !encoder.begun().isEmpty());
