@@ -69,7 +69,7 @@ final class Packing {
     private Mono<Optional<VectorBatch.VerseVector>> embed(List<Verse> verses, int index) {
         String ref = verses.get(index).ref();
         return Flux.fromIterable(EmbeddedText.of(verses, index))
-                .concatMap(text -> embedder.embed(text).retryWhen(patience.retry()))
+                .flatMapSequential(text -> embedder.embed(text).retryWhen(patience.retry()))
                 .flatMapIterable(encoding -> vector(ref, encoding).stream().toList())
                 .collectList()
                 .map(vectors -> verse(ref, vectors));
