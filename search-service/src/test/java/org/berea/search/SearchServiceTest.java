@@ -11,6 +11,7 @@ import org.berea.contracts.completion.Passage;
 import org.berea.contracts.search.SearchRequest;
 import org.berea.contracts.search.VectorBatch;
 import org.berea.contracts.search.VectorBatch.VerseVector;
+import org.berea.contracts.search.VectorGaps;
 import org.berea.search.engine.Vectors;
 import org.berea.search.indexing.Imports;
 import org.junit.jupiter.api.AfterAll;
@@ -116,6 +117,22 @@ class SearchServiceTest {
         var answer = client.putAsUser(Imports.vectors("99", 0));
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("urn:berea:problem:forbidden");
+    }
+
+    @Test
+    void tellsServicesOnlyWhatIsWithoutVectorsOfAModel() throws Exception {
+        String path = "/internal/vectors/gaps?model=another@1&limit=2";
+        var gaps = client.get(path, Caller.service("embedding"));
+        assertThat(gaps.statusCode()).isEqualTo(200);
+        var mapper = tools.jackson.databind.json.JsonMapper.builder().build();
+        assertThat(mapper.readValue(gaps.body(), VectorGaps.class).chapters())
+                .containsExactly(Imports.text("01", 0), Imports.text("01", 1));
+
+        assertThat(client.get(path).statusCode()).isEqualTo(403);
+        for (String bad : List.of("limit=21&model=m", "limit=0&model=m", "model=%20", "limit=1")) {
+            var answer = client.get("/internal/vectors/gaps?" + bad, Caller.service("embedding"));
+            assertThat(answer.statusCode()).as(bad).isEqualTo(400);
+        }
     }
 
     @Test

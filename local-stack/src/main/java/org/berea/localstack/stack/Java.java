@@ -1,5 +1,6 @@
 package org.berea.localstack.stack;
 
+import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,6 +9,14 @@ import java.util.stream.Stream;
  * How children that are JVMs are run: quick to start and small rather than fast in the long run.
  */
 final class Java {
+    private static final String VECTOR_MODULE = "jdk.incubator.vector";
+
+    /** For a child that computes with vectors; later options win over those of all. */
+    static final List<String> FOR_VECTORS =
+            ModuleFinder.ofSystem().find(VECTOR_MODULE).isPresent()
+                    ? List.of("-XX:TieredStopAtLevel=4", "--add-modules", VECTOR_MODULE)
+                    : List.of("-XX:TieredStopAtLevel=4");
+
     private static final List<String> OPTIONS =
             List.of(
                     "-XX:+UseSerialGC",

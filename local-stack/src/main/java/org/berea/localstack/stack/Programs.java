@@ -2,6 +2,7 @@ package org.berea.localstack.stack;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,7 +132,7 @@ final class Programs {
         return new Program(
                 instance.name(),
                 service.stage(),
-                Java.command(service.heapMegabytes(), "-jar", jar),
+                command(service, jar),
                 environment.of(instance),
                 environment.withheldFrom(service),
                 data.log(instance.name()),
@@ -139,5 +140,11 @@ final class Programs {
                 SERVICE_STOP_LIMIT,
                 () -> {},
                 () -> probe.isOk(instance.readinessUrl()));
+    }
+
+    private static List<String> command(Service service, String jar) {
+        var arguments = new ArrayList<>(service.javaOptions());
+        arguments.addAll(List.of("-jar", jar));
+        return Java.command(service.heapMegabytes(), arguments.toArray(String[]::new));
     }
 }

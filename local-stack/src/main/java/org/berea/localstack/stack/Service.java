@@ -1,6 +1,7 @@
 package org.berea.localstack.stack;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.berea.contracts.InvalidValueException;
@@ -59,6 +60,14 @@ public enum Service {
 
     int heapMegabytes() {
         return heapMegabytes;
+    }
+
+    /**
+     * What its JVM is told beside what all are. Searching and indexing compute with vectors all the
+     * time: that is worth the full compiler and the processor's vector instructions.
+     */
+    List<String> javaOptions() {
+        return this == SEARCH ? Java.FOR_VECTORS : List.of();
     }
 
     /** The order of stopping: first the higher, which call the lower. */

@@ -3,20 +3,22 @@ package org.berea.search.engine.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
 import org.berea.search.analysis.Terms;
+import org.berea.search.editions.Edition;
 import org.berea.search.editions.Manifest;
 import org.berea.search.engine.Changes;
-import org.berea.search.engine.Changes.Removal;
 import org.berea.search.engine.Engine;
 import org.berea.search.engine.Snapshot;
 import org.berea.search.lucene.LuceneFiles;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A Lucene index. Documents and manifest share its commits, so that after {@code kill -9} the one
@@ -26,8 +28,11 @@ import org.jspecify.annotations.Nullable;
 public final class LuceneEngine implements Engine {
     static final Similarity SIMILARITY = new BM25Similarity();
 
+    private static final Logger log = LoggerFactory.getLogger(LuceneEngine.class);
+
     private final Directory directory;
     private final Terms terms = Terms.all();
+    private final Tidying tidying = new Tidying();
     private IndexWriter writer;
     private volatile View view;
 
@@ -35,6 +40,7 @@ public final class LuceneEngine implements Engine {
         this.directory = directory;
         this.writer = IndexFiles.open(directory, terms.analyzer());
         this.view = firstView();
+        tidy();
     }
 
     /**
@@ -62,8 +68,9 @@ public final class LuceneEngine implements Engine {
 
     @Override
     public synchronized void commit(Changes changes) {
+        List<Edition> before = view.manifest().editions().serving();
         try {
-            write(changes);
+            ChangeWriter.write(changes, writer);
             writer.setLiveCommitData(ManifestRecord.write(changes.manifest()).entrySet());
             writer.commit();
             publish(changes.manifest());
@@ -72,6 +79,9 @@ public final class LuceneEngine implements Engine {
             throw e instanceof RuntimeException runtime
                     ? runtime
                     : new UncheckedIOException("the index cannot be written", (IOException) e);
+        }
+        if (!before.equals(changes.manifest().editions().serving())) {
+            tidy();
         }
     }
 
@@ -100,6 +110,7 @@ public final class LuceneEngine implements Engine {
     @Override
     public synchronized void close() {
         try {
+            tidying.close();
             view.release();
             // Every commit was made on purpose; whatever is not committed is to be read again.
             writer.rollback();
@@ -110,26 +121,28 @@ public final class LuceneEngine implements Engine {
         }
     }
 
-    private void write(Changes changes) throws IOException {
-        for (var verse : changes.texts()) {
-            writer.updateDocument(Documents.term(verse), Documents.of(verse));
-        }
-        for (var verse : changes.vectors()) {
-            writer.updateDocument(Documents.term(verse), Documents.of(verse));
-        }
-        for (var chapter : changes.links()) {
-            writer.updateDocument(Documents.term(chapter), Documents.of(chapter));
-        }
-        writer.deleteDocuments(
-                changes.removed().stream().map(LuceneEngine::term).toArray(Term[]::new));
+    /** Of the view that searches see now. */
+    int segments() {
+        return view.reader().leaves().size();
     }
 
-    private static Term term(Removal removal) {
-        return switch (removal) {
-            case Removal.OfEdition(var edition) -> Fields.edition(edition);
-            case Removal.OfVectors(var vectors) -> Fields.vectors(vectors);
-            case Removal.OfLinks(var importId) -> Fields.linksOf(importId);
-        };
+    private void tidy() {
+        IndexWriter current = writer;
+        tidying.begin(current, () -> keepMerged(current));
+    }
+
+    /** Else the next start would find the segments as they were. */
+    private synchronized void keepMerged(IndexWriter merged) {
+        if (merged != writer || !merged.isOpen()) {
+            return;
+        }
+        try {
+            merged.commit();
+            publish(view.manifest());
+        } catch (IOException | RuntimeException e) {
+            backToLastCommit(e);
+            log.warn("the index is merged again later", e);
+        }
     }
 
     private void publish(Manifest manifest) throws IOException {

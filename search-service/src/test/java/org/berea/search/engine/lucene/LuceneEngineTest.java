@@ -11,10 +11,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
 import org.berea.scripture.VerseRef;
+import org.berea.search.Eventually;
 import org.berea.search.editions.EditionKey;
 import org.berea.search.editions.Manifest;
 import org.berea.search.engine.Changes;
@@ -22,6 +24,8 @@ import org.berea.search.engine.Changes.VerseText;
 import org.berea.search.engine.Engine;
 import org.berea.search.engine.EngineContract;
 import org.berea.search.engine.Scope;
+import org.berea.search.indexing.Imports;
+import org.berea.search.indexing.Indexed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,6 +100,25 @@ class LuceneEngineTest implements EngineContract {
             }
             engine.refresh();
             assertThat(found(engine, "shepherd")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void mergesIntoOneSegmentWhenAnImportIsWholeAndKeepsItSo(@TempDir Path folder)
+            throws Exception {
+        try (var engine = LuceneEngine.open(folder)) {
+            for (int i = 0; i < Imports.total(); i++) {
+                Indexed.events(engine, List.of(Imports.text("01", i)), Map.of());
+            }
+            for (int i = 0; i < Imports.total(); i++) {
+                Indexed.vectors(engine, Imports.vectors("01", i));
+            }
+            Eventually.holds("one segment is left", () -> engine.segments() == 1);
+            assertThat(found(engine, "shepherd")).isEqualTo(2);
+        }
+        try (var directory = FSDirectory.open(folder);
+                var reader = DirectoryReader.open(directory)) {
+            assertThat(reader.leaves()).hasSize(1);
         }
     }
 
