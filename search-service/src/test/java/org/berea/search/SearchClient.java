@@ -61,10 +61,6 @@ final class SearchClient implements AutoCloseable {
     }
 
     /** What a user reads at an address. */
-    HttpResponse<String> get(String path, Caller caller) throws IOException, InterruptedException {
-        return send(request(path, caller));
-    }
-
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return get(path, USER);
     }
