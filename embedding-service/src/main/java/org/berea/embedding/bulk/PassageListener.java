@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import reactor.core.publisher.Mono;
 
-/** Takes one chapter at a time off the topic; its offset is committed when search has it. */
+/**
+ * Takes chapters off the topic; an offset is committed when search has the chapter. Two at a time,
+ * so that one is embedded while search stores the other.
+ */
 class PassageListener {
     private final Feed feed;
     private final Packing packing;
@@ -32,7 +35,8 @@ class PassageListener {
             id = "passages",
             topics = Topics.PASSAGES,
             groupId = "#{__listener.group()}",
-            idIsGroup = false)
+            idIsGroup = false,
+            concurrency = "2")
     void onRecord(ConsumerRecord<String, @Nullable String> received) {
         imports.during(() -> feed.take(received, PassagesEvent.class, this::pack));
     }
