@@ -23,6 +23,7 @@ import org.berea.contracts.search.SearchResponse;
 import org.berea.contracts.search.Translation;
 import org.berea.contracts.search.Translations;
 import org.berea.contracts.search.VectorBatch;
+import org.berea.contracts.search.VectorGaps;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls a running service as other services do. */
@@ -61,6 +62,12 @@ final class SearchClient implements AutoCloseable {
     }
 
     /** What a user reads at an address. */
+    /** What has no vectors of the model, as services are told. */
+    VectorGaps gaps(String model) throws IOException, InterruptedException {
+        var answer = get("/internal/vectors/gaps?model=" + model, Caller.service("embedding"));
+        return mapper.readValue(answer.body(), VectorGaps.class);
+    }
+
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return get(path, USER);
     }

@@ -55,17 +55,23 @@ class SurvivalTest {
     }
 
     @Test
-    void readsAllAgainWhenTheIndexIsLost() throws Exception {
+    void readsAllTextAgainWhenTheIndexIsLostAndAsksForItsVectors() throws Exception {
         try (var topic = PassagesTopic.start(folder.resolve("kafka"))) {
             topic.publish(Imports.texts("01"));
             try (var before = RunningSearch.start(folder, topic.bootstrapServers())) {
                 Eventually.holds("it is ready", before.client()::isReady);
                 assertThat(before.client().search(SHEPHERD).passages()).hasSize(1);
+                for (int i = 0; i < Imports.total(); i++) {
+                    assertThat(before.client().put(Imports.vectors("01", i))).isEqualTo(204);
+                }
+                assertThat(before.client().gaps(Imports.MODEL).chapters()).isEmpty();
             }
             delete(folder.resolve("search"));
             try (var after = RunningSearch.start(folder, topic.bootstrapServers())) {
                 Eventually.holds("it is ready again", after.client()::isReady);
                 assertThat(after.client().search(SHEPHERD).passages()).hasSize(1);
+                assertThat(after.client().gaps(Imports.MODEL).chapters())
+                        .isEqualTo(Imports.texts("01"));
             }
         }
     }

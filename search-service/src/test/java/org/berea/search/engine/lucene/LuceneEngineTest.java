@@ -8,10 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
@@ -71,6 +74,24 @@ class LuceneEngineTest implements EngineContract {
             assertThat(found(engine, "shepherd")).isZero();
             engine.commit(text("purpose", 2));
             assertThat(found(engine, "purpos")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void beginsAnewWhenAnotherVersionWroteTheIndex(@TempDir Path folder) throws IOException {
+        try (var engine = LuceneEngine.open(folder)) {
+            engine.commit(text("shepherd", 1));
+        }
+        try (var directory = FSDirectory.open(folder);
+                var writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            var data = new HashMap<String, String>();
+            writer.getLiveCommitData().forEach(it -> data.put(it.getKey(), it.getValue()));
+            data.put("format", "1");
+            writer.setLiveCommitData(data.entrySet());
+        }
+        try (var engine = LuceneEngine.open(folder)) {
+            assertThat(engine.manifest()).isEqualTo(Manifest.EMPTY);
+            assertThat(found(engine, "shepherd")).isZero();
         }
     }
 
