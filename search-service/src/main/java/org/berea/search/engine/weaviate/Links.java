@@ -7,6 +7,9 @@ import java.util.Map;
 import org.berea.contracts.event.CrossReferencesImported.CrossReference;
 import org.berea.search.engine.Changes.ChapterLinks;
 import org.berea.search.engine.LinkLines;
+import org.berea.search.weaviate.Ids;
+import org.berea.search.weaviate.Properties;
+import org.berea.search.weaviate.Row;
 
 /** One import of cross references, an object for each chapter with a reference a line. */
 final class Links {
@@ -20,7 +23,7 @@ final class Links {
 
     static WeaviateObject<Map<String, Object>> object(ChapterLinks chapter) {
         Map<String, Object> properties = Map.of(LINES, LinkLines.write(chapter.links()));
-        String id = Names.id(Integer.toString(chapter.sequence()));
+        String id = Ids.of(Integer.toString(chapter.sequence()));
         return WeaviateObject.of(it -> it.uuid(id).properties(properties));
     }
 

@@ -12,6 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import org.berea.search.editions.Manifest;
 import org.berea.search.engine.EngineAwayException;
+import org.berea.search.weaviate.Collections;
+import org.berea.search.weaviate.Ids;
+import org.berea.search.weaviate.Place;
+import org.berea.search.weaviate.Properties;
+import org.berea.search.weaviate.Row;
+import org.berea.search.weaviate.Rows;
+import org.berea.search.weaviate.Weaviate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,11 +43,11 @@ final class Manifests {
     private int missing;
     private volatile @Nullable Manifest union;
 
-    Manifests(Rows rows, Collections collections, Names names, String instance) {
-        this.rows = rows;
-        this.collections = collections;
+    Manifests(Weaviate weaviate, Names names, String instance) {
+        this.rows = weaviate.rows();
+        this.collections = weaviate.collections();
         this.names = names;
-        this.ownId = Names.id(instance);
+        this.ownId = Ids.of(instance);
     }
 
     /**
@@ -67,7 +74,7 @@ final class Manifests {
             collections.ensure(collection());
         }
         Map<String, InstanceState> read =
-                rows.all(names.manifests(), STATE).stream()
+                rows.all(Place.in(names.manifests()), STATE).stream()
                         .collect(toMap(Row::id, Manifests::state));
         take(read);
     }
@@ -99,7 +106,7 @@ final class Manifests {
         WeaviateObject<Map<String, Object>> object =
                 WeaviateObject.of(it -> it.uuid(ownId).properties(properties));
         collections.ensure(collection());
-        rows.store(names.manifests(), List.of(object));
+        rows.store(Place.in(names.manifests()), List.of(object));
         own = state;
         missing = 0;
         unite();

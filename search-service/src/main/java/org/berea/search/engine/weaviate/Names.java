@@ -1,16 +1,12 @@
 package org.berea.search.engine.weaviate;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Set;
-import java.util.UUID;
 import org.berea.search.editions.EditionKey;
 import org.berea.search.editions.Manifest;
 import org.berea.search.editions.VectorSet;
 import org.berea.search.engine.Changes.Removal;
+import org.berea.search.weaviate.Ids;
 
 /**
  * What everything is called on the server. The same thing has the same name for every instance and
@@ -19,8 +15,6 @@ import org.berea.search.engine.Changes.Removal;
 record Names(String prefix) {
     /** Counted up when collections change their form: the new ones are filled from the events. */
     private static final int FORMAT = 1;
-
-    private static final int DIGEST_LENGTH = 16;
 
     /** One object for each search instance. */
     String manifests() {
@@ -32,12 +26,12 @@ record Names(String prefix) {
     }
 
     String vectors(VectorSet set) {
-        String model = digest(set.model());
+        String model = Ids.digest(set.model());
         return prefix + "Vectors" + FORMAT + "_" + part(set.edition()) + "_" + model;
     }
 
     String links(String importId) {
-        return prefix + "Links" + FORMAT + "_" + digest(importId);
+        return prefix + "Links" + FORMAT + "_" + Ids.digest(importId);
     }
 
     /** What the names have in common of all collections that a removal means. */
@@ -63,24 +57,8 @@ record Names(String prefix) {
         return collection.matches(prefix + "(Texts|Vectors|Links)" + FORMAT + "_.*");
     }
 
-    /** The id of an object within its collection. */
-    static String id(String key) {
-        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
-    }
-
     private static String part(EditionKey edition) {
         String code = edition.translation().replaceAll("[^A-Za-z0-9]", "");
-        return code + "_" + digest(edition.label());
-    }
-
-    private static String digest(String key) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, DIGEST_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return code + "_" + Ids.digest(edition.label());
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.berea.search.weaviate.Collections;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -9,6 +9,9 @@ import org.berea.scripture.VerseRef;
 import org.berea.search.analysis.Terms;
 import org.berea.search.engine.Changes.VerseText;
 import org.berea.search.engine.StoredVerse;
+import org.berea.search.weaviate.Ids;
+import org.berea.search.weaviate.Properties;
+import org.berea.search.weaviate.Row;
 
 /** The texts of one import, an object for each verse or for those that it prints as one. */
 final class Texts {
@@ -59,7 +62,7 @@ final class Texts {
                         verse.verses().wire(),
                         TEXT,
                         verse.text());
-        String id = Names.id(verse.verse().wire());
+        String id = Ids.of(verse.verse().wire());
         return WeaviateObject.of(it -> it.uuid(id).properties(properties));
     }
 

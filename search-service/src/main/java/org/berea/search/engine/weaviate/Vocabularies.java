@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.berea.search.weaviate.Place;
+import org.berea.search.weaviate.Rows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,7 +67,7 @@ final class Vocabularies implements AutoCloseable {
     private Vocabulary count(String collection) {
         try {
             List<String> texts =
-                    rows.all(collection, Texts.TERMS).stream()
+                    rows.all(Place.in(collection), Texts.TERMS).stream()
                             .map(row -> row.text(Texts.TERMS))
                             .toList();
             return Vocabulary.of(texts);

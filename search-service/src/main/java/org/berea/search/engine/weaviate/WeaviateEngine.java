@@ -1,8 +1,6 @@
 package org.berea.search.engine.weaviate;
 
-import io.weaviate.client6.v1.api.collections.WeaviateObject;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -12,46 +10,43 @@ import org.berea.search.engine.Changes;
 import org.berea.search.engine.Engine;
 import org.berea.search.engine.Snapshot;
 import org.berea.search.engine.weaviate.Parts.Part;
+import org.berea.search.weaviate.Place;
+import org.berea.search.weaviate.Weaviate;
+import org.berea.search.weaviate.WeaviateSettings;
 
 /**
  * Collections on a Weaviate server. The data of a commit is stored before the manifest that names
  * it, and storing again replaces: whoever dies in between leaves nothing that anyone sees.
  */
 public final class WeaviateEngine implements Engine {
+    private static final int ROUNDS_A_SWEEP = 5;
+
     private final Names names;
     private final Terms terms = Terms.all();
     private final Parts parts;
-    private final Connection connection;
-    private final Collections collections;
-    private final Rows rows;
+    private final Weaviate weaviate;
     private final Vocabularies vocabularies;
     private final Manifests manifests;
-    private final Keeper keeper;
-    private final List<WeaviateObject<Map<String, Object>>> markers;
+    private final Sweep sweep;
 
     /** Parts of the names of removed collections, which stay for searches that began before. */
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
 
-    private WeaviateEngine(WeaviateSettings settings) {
+    private int rounds;
+
+    private WeaviateEngine(Weaviate weaviate, WeaviateSettings settings) {
         this.names = new Names(settings.prefix());
         this.parts = new Parts(names, terms);
-        this.connection = new Connection(settings);
-        this.collections = new Collections(connection, settings);
-        this.rows = new Rows(connection);
-        this.markers = Settled.markers(settings.shards());
-        this.vocabularies = new Vocabularies(rows);
-        this.manifests = new Manifests(rows, collections, names, settings.instance());
-        var sweep = new Sweep(collections, manifests, names, settings.grace());
-        this.keeper = new Keeper(connection, this::refresh, sweep);
+        this.weaviate = weaviate;
+        this.vocabularies = new Vocabularies(weaviate.rows());
+        this.manifests = new Manifests(weaviate, names, settings.instance());
+        this.sweep = new Sweep(weaviate.collections(), manifests, names, settings.grace());
     }
 
-    /**
-     * Begins to look for the server, and goes on looking: it need not be there yet. Until it has
-     * been, there is no manifest.
-     */
-    public static WeaviateEngine open(WeaviateSettings settings) {
-        var engine = new WeaviateEngine(settings);
-        engine.keeper.start();
+    /** Until the server has been reached there is no manifest. */
+    public static WeaviateEngine open(Weaviate weaviate, WeaviateSettings settings) {
+        var engine = new WeaviateEngine(weaviate, settings);
+        weaviate.everySecond(engine::keep);
         return engine;
     }
 
@@ -73,7 +68,7 @@ public final class WeaviateEngine implements Engine {
             all.forEach(this::store);
             manifests.publish(changes.manifest());
         } catch (RuntimeException e) {
-            collections.forget();
+            weaviate.collections().forget();
             throw e;
         }
         // Only now: a search that began with the manifest before still needs them.
@@ -82,41 +77,45 @@ public final class WeaviateEngine implements Engine {
 
     @Override
     public Snapshot snapshot() {
-        return new WeaviateSnapshot(rows, names, vocabularies, manifest(), Set.copyOf(gone));
+        return new WeaviateSnapshot(
+                weaviate.rows(), names, vocabularies, manifest(), Set.copyOf(gone));
     }
 
     @Override
     public void close() {
-        keeper.close();
         vocabularies.close();
-        connection.close();
         terms.close();
     }
 
     private void store(Part part) {
         gone.stream().filter(part.name()::contains).forEach(this::beginAnew);
-        collections.ensure(part.collection());
-        rows.store(part.name(), part.objects());
+        weaviate.collections().ensure(part.collection());
         if (part.hasVectors()) {
-            rows.store(part.name(), markers);
+            weaviate.storeVectors(Place.in(part.name()), part.objects());
+        } else {
+            weaviate.rows().store(Place.in(part.name()), part.objects());
         }
         vocabularies.forget(part.name());
     }
 
     /** What was removed comes again: without what is left of it. */
     private void beginAnew(String removed) {
-        collections.list().stream()
+        weaviate.collections().list().stream()
                 .filter(each -> names.isOurs(each) && each.contains(removed))
-                .forEach(collections::delete);
+                .forEach(weaviate.collections()::delete);
         gone.remove(removed);
     }
 
-    private void refresh() {
+    /** Sees what other instances have done, and tidies up now and then. */
+    private void keep() {
         manifests.refresh();
         Set<String> serving =
                 manifest().editions().serving().stream()
                         .map(edition -> names.texts(edition.key()))
                         .collect(Collectors.toSet());
         serving.forEach(vocabularies::prepare);
+        if (++rounds % ROUNDS_A_SWEEP == 0) {
+            sweep.run();
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.berea.contracts.event.CrossReferencesImported.CrossReference;
@@ -17,11 +18,16 @@ import org.berea.scripture.VerseRef;
 import org.berea.search.editions.EditionKey;
 import org.berea.search.editions.Manifest;
 import org.berea.search.editions.VectorSet;
+import org.berea.search.engine.EngineAwayException;
 import org.berea.search.engine.LexicalHit;
 import org.berea.search.engine.Scope;
 import org.berea.search.engine.Snapshot;
 import org.berea.search.engine.StoredVerse;
 import org.berea.search.engine.VectorHit;
+import org.berea.search.weaviate.Place;
+import org.berea.search.weaviate.Properties;
+import org.berea.search.weaviate.Row;
+import org.berea.search.weaviate.Rows;
 
 /**
  * Searches the collections that a manifest named. They are not frozen; but what serves is whole and
@@ -117,7 +123,7 @@ final class WeaviateSnapshot implements Snapshot {
         String collection = names.links(importId);
         return isGone(collection)
                 ? List.of()
-                : rows.all(collection, Links.LINES).stream()
+                : rows.all(Place.in(collection), Links.LINES).stream()
                         .flatMap(row -> Links.links(row).stream())
                         .toList();
     }
@@ -129,7 +135,7 @@ final class WeaviateSnapshot implements Snapshot {
                     .map(each -> CompletableFuture.supplyAsync(each, threads))
                     .toList()
                     .stream()
-                    .map(Connection::join)
+                    .map(WeaviateSnapshot::join)
                     .toList();
         }
     }
@@ -139,23 +145,27 @@ final class WeaviateSnapshot implements Snapshot {
     public void close() {}
 
     private List<StoredVerse> stored(EditionKey edition, Filter filter, int most) {
-        return find(
-                        names.texts(edition),
-                        it ->
-                                it.query.fetchObjects(
-                                        query ->
-                                                query.filters(filter)
-                                                        .limit(most)
-                                                        .returnProperties(
-                                                                Texts.VERSES, Texts.TEXT)))
-                .stream()
+        String collection = names.texts(edition);
+        List<Row> found =
+                isGone(collection)
+                        ? List.of()
+                        : rows.fetch(Place.in(collection), filter, most, Texts.VERSES, Texts.TEXT);
+        return found.stream()
                 .flatMap(row -> Texts.stored(row).stream())
                 .sorted(comparing(StoredVerse::verses))
                 .toList();
     }
 
     private List<Row> find(String collection, Rows.Question question) {
-        return isGone(collection) ? List.of() : Connection.join(rows.find(collection, question));
+        return isGone(collection) ? List.of() : rows.find(Place.in(collection), question);
+    }
+
+    private static <T> T join(CompletableFuture<T> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof EngineAwayException away ? away : e;
+        }
     }
 
     private boolean isGone(String collection) {

@@ -1,28 +1,60 @@
 package org.berea.search.engine.weaviate;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.berea.localstack.servers.WeaviatePorts;
 import org.berea.localstack.servers.WeaviateProgram;
 import org.berea.localstack.servers.WeaviateServer;
+import org.berea.search.editions.Manifest;
+import org.berea.search.engine.Changes;
+import org.berea.search.engine.Engine;
 import org.berea.search.engine.EngineAwayException;
+import org.berea.search.engine.Snapshot;
+import org.berea.search.weaviate.Weaviate;
+import org.berea.search.weaviate.WeaviateSettings;
 
 /** Engines that have reached their server, and the traces they leave there. */
 final class Engines {
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final int LETTERS = 26;
 
     private Engines() {}
 
-    static WeaviateEngine reached(WeaviateSettings settings) {
-        var engine = WeaviateEngine.open(settings);
+    /** An engine with a connection of its own, without waiting for the server. */
+    static Engine open(WeaviateSettings settings) {
+        var weaviate = Weaviate.open(settings);
+        return new Connected(WeaviateEngine.open(weaviate, settings), weaviate);
+    }
+
+    static Engine reached(WeaviateSettings settings) {
+        var engine = open(settings);
         await("the server is reached", () -> isReached(engine));
         return engine;
+    }
+
+    private record Connected(Engine engine, Weaviate weaviate) implements Engine {
+        @Override
+        public Manifest manifest() {
+            return engine.manifest();
+        }
+
+        @Override
+        public void commit(Changes changes) {
+            engine.commit(changes);
+        }
+
+        @Override
+        public Snapshot snapshot() {
+            return engine.snapshot();
+        }
+
+        @Override
+        public void close() {
+            engine.close();
+            weaviate.close();
+        }
     }
 
     /** Settings for a server that may not be there. */
@@ -30,26 +62,6 @@ final class Engines {
         URI url = URI.create(WeaviateProgram.url(ports.rest()));
         return new WeaviateSettings(
                 url, ports.grpc(), WeaviateServer.KEY, "search", "Late", 1, 1, LIMIT);
-    }
-
-    /** Letters that stand for a folder, the same for the same one. */
-    static String prefix(Path folder) {
-        var letters = new StringBuilder("T");
-        for (byte each : Names.id(folder.toString()).getBytes(US_ASCII)) {
-            letters.append((char) ('a' + each % LETTERS));
-        }
-        return letters.substring(0, 20);
-    }
-
-    /** Deletes all collections of a prefix. */
-    static void forget(WeaviateSettings settings) {
-        try (var connection = new Connection(settings)) {
-            await("the server is reached", () -> heals(connection));
-            var collections = new Collections(connection, settings);
-            collections.list().stream()
-                    .filter(each -> each.startsWith(settings.prefix()))
-                    .forEach(collections::delete);
-        }
     }
 
     static void await(String what, BooleanSupplier condition) {
@@ -62,19 +74,11 @@ final class Engines {
         assertThat(met).as(what).isTrue();
     }
 
-    static boolean isReached(WeaviateEngine engine) {
+    static boolean isReached(Engine engine) {
         try {
             return engine.manifest().offsets() != null;
         } catch (EngineAwayException e) {
             return false;
-        }
-    }
-
-    private static boolean heals(Connection connection) {
-        try {
-            return connection.heal();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 

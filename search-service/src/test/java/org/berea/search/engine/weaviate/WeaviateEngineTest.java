@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.berea.search.engine.Engine;
 import org.berea.search.engine.EngineContract;
+import org.berea.search.weaviate.WeaviateForTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 
@@ -14,13 +15,13 @@ class WeaviateEngineTest implements EngineContract {
 
     @Override
     public Engine open(Path folder) {
-        String prefix = Engines.prefix(folder);
+        String prefix = WeaviateForTests.prefix(folder);
         prefixes.add(prefix);
         return Engines.reached(WeaviateForTests.settings(prefix));
     }
 
     @AfterEach
     void tidyUp() {
-        prefixes.forEach(prefix -> Engines.forget(WeaviateForTests.settings(prefix)));
+        prefixes.forEach(WeaviateForTests::forget);
     }
 }

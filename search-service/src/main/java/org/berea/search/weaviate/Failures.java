@@ -1,4 +1,4 @@
-package org.berea.search.engine.weaviate;
+package org.berea.search.weaviate;
 
 import io.weaviate.client6.v1.api.WeaviateApiException;
 import java.io.IOException;
@@ -24,14 +24,9 @@ final class Failures {
         };
     }
 
-    /** Whether a collection was asked that is not there. */
-    static boolean isMissingCollection(Throwable failure) {
-        return says(failure, "could not find class");
-    }
-
-    /** Whether a tenant was asked that is not there. */
-    static boolean isMissingTenant(Throwable failure) {
-        return says(failure, "tenant not found");
+    /** Whether a collection was asked that is not there, or has no such tenant. */
+    static boolean isMissingPlace(Throwable failure) {
+        return says(failure, "could not find class") || says(failure, "tenant not found");
     }
 
     static boolean isAlreadyThere(Throwable failure) {

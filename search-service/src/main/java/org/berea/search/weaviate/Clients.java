@@ -1,4 +1,4 @@
-package org.berea.search.engine.weaviate;
+package org.berea.search.weaviate;
 
 import io.weaviate.client6.v1.api.Authentication;
 import io.weaviate.client6.v1.api.Config;

@@ -1,4 +1,4 @@
-package org.berea.search.engine.weaviate;
+package org.berea.search.weaviate;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -40,6 +40,11 @@ final class Connection implements AutoCloseable {
     Connection(WeaviateSettings settings) {
         this.settings = settings;
         this.clients = new Clients(settings);
+    }
+
+    /** Whether there is a client at all. */
+    boolean isOpen() {
+        return client != null;
     }
 
     /** Starts a call, which fails after its limit and at once while the server is away. */

@@ -1,4 +1,4 @@
-package org.berea.search.engine.weaviate;
+package org.berea.search.weaviate;
 
 import io.weaviate.client6.v1.api.collections.InvertedIndex;
 import io.weaviate.client6.v1.api.collections.Property;
@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.berea.scripture.Book;
 
-/** The kinds of properties that collections have, and how they are read and filtered by. */
-final class Properties {
+/** The kinds of properties that collections have, and how they are filtered by. */
+public final class Properties {
     /** The code of the book that a verse is in. */
-    static final String BOOK = "book";
+    public static final String BOOK = "book";
 
     // As Lucene's, so that both engines order verses alike.
     private static final float K1 = 1.2f;
@@ -20,7 +20,7 @@ final class Properties {
     private Properties() {}
 
     /** Terms that were analysed by us, set apart by blanks; searched by words. */
-    static Property terms(String name) {
+    public static Property terms(String name) {
         return Property.text(
                 name,
                 it ->
@@ -30,27 +30,32 @@ final class Properties {
     }
 
     /** A word that is compared as a whole; filtered by. */
-    static Property word(String name) {
+    public static Property word(String name) {
         return Property.text(name, Properties::asFilter);
     }
 
     /** Several such words. */
-    static Property words(String name) {
+    public static Property words(String name) {
         return Property.textArray(name, Properties::asFilter);
     }
 
     /** A number that is filtered by. */
-    static Property number(String name) {
+    public static Property number(String name) {
         return Property.integer(name, it -> it.indexFilterable(true));
     }
 
+    /** A number that is compared by size. */
+    public static Property amount(String name) {
+        return Property.integer(name, it -> it.indexFilterable(true).indexRangeFilters(true));
+    }
+
     /** A text that is only given back. */
-    static Property stored(String name) {
+    public static Property stored(String name) {
         return Property.text(name, it -> it.indexSearchable(false).indexFilterable(false));
     }
 
     /** No stop words of the server's: which words count was decided before. */
-    static InvertedIndex.Builder byWords(InvertedIndex.Builder index) {
+    public static InvertedIndex.Builder byWords(InvertedIndex.Builder index) {
         return index.bm25(it -> it.k1(K1).b(B)).stopwords(it -> it.preset("none"));
     }
 
@@ -59,7 +64,7 @@ final class Properties {
      *
      * @param books not empty
      */
-    static Filter inBooks(Set<Book> books) {
+    public static Filter inBooks(Set<Book> books) {
         return anyOf(BOOK, books.stream().map(Book::code).toList());
     }
 
@@ -69,7 +74,7 @@ final class Properties {
      * @param words not empty; a list, because the client sends a single word in a form that the
      *     server refuses
      */
-    static Filter anyOf(String property, List<String> words) {
+    public static Filter anyOf(String property, List<String> words) {
         return Filter.property(property).containsAny(words);
     }
 

@@ -1,18 +1,20 @@
 package org.berea.search.engine.weaviate;
 
+import org.berea.search.weaviate.Weaviate;
+import org.berea.search.weaviate.WeaviateSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Connects to the server when it is the chosen engine. */
+/** Makes the engine when it is the chosen one. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "berea.search.engine.name", havingValue = "weaviate")
-class WeaviateConfiguration {
+class WeaviateEngineConfiguration {
     @Bean
-    WeaviateEngine engine(WeaviateSettings settings) {
-        return WeaviateEngine.open(settings);
+    WeaviateEngine engine(Weaviate weaviate, WeaviateSettings settings) {
+        return WeaviateEngine.open(weaviate, settings);
     }
 
     /**

@@ -1,15 +1,18 @@
-package org.berea.search.engine.weaviate;
+package org.berea.search.weaviate;
 
-import static org.berea.search.engine.weaviate.Connection.SCHEMA;
+import static org.berea.search.weaviate.Connection.SCHEMA;
 
+import io.weaviate.client6.v1.api.WeaviateClientAsync;
 import io.weaviate.client6.v1.api.collections.CollectionConfig;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes collections when they are first needed, and deletes them. */
-final class Collections {
+public final class Collections {
     private final Connection connection;
     private final WeaviateSettings settings;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
@@ -19,13 +22,8 @@ final class Collections {
         this.settings = settings;
     }
 
-    /** Whether this instance has seen the collection. */
-    boolean knows(String collection) {
-        return known.contains(collection);
-    }
-
     /** Makes the collection unless it is there. */
-    void ensure(CollectionConfig config) {
+    public void ensure(CollectionConfig config) {
         String name = config.collectionName();
         if (known.contains(name)) {
             return;
@@ -41,21 +39,35 @@ final class Collections {
     }
 
     /** All on the server, also those of others. */
-    List<String> list() {
+    public List<String> list() {
         return connection.get(SCHEMA, client -> client.collections.list()).stream()
                 .map(CollectionConfig::collectionName)
                 .toList();
     }
 
     /** One that is not there is no error. */
-    void delete(String collection) {
+    public void delete(String collection) {
         known.remove(collection);
         connection.get(SCHEMA, client -> client.collections.delete(collection));
     }
 
+    /** Deletes what a tenant has, with its files; one that is not there is no error. */
+    public void deleteTenant(String collection, String tenant) {
+        connection.get(SCHEMA, client -> delete(client, collection, tenant));
+    }
+
     /** After a failure: perhaps the server has lost what it had. */
-    void forget() {
+    public void forget() {
         known.clear();
+    }
+
+    private static CompletableFuture<Void> delete(
+            WeaviateClientAsync client, String collection, String tenant) {
+        try {
+            return client.collections.use(collection).tenants.delete(tenant);
+        } catch (IOException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private CollectionConfig spread(CollectionConfig config) {

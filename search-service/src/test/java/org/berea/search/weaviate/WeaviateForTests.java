@@ -1,4 +1,6 @@
-package org.berea.search.engine.weaviate;
+package org.berea.search.weaviate;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class WeaviateForTests {
     private static final Duration GRACE = Duration.ofMinutes(10);
+    private static final int LETTERS = 26;
     private static @Nullable WeaviateServer started;
 
     private WeaviateForTests() {}
@@ -32,8 +35,31 @@ public final class WeaviateForTests {
         return url == null ? ofOwn(own(), prefix, "search") : ofOther(url, prefix);
     }
 
+    /** Letters that stand for a folder, the same for the same one. */
+    public static String prefix(Path folder) {
+        var letters = new StringBuilder("T");
+        for (byte each : Ids.digest(folder.toString()).getBytes(US_ASCII)) {
+            letters.append((char) ('a' + each % LETTERS));
+        }
+        return letters.toString();
+    }
+
+    /** Deletes all collections of a prefix. */
+    public static void forget(String prefix) {
+        var settings = settings(prefix);
+        try (var connection = new Connection(settings)) {
+            connection.heal();
+            var collections = new Collections(connection, settings);
+            collections.list().stream()
+                    .filter(each -> each.startsWith(prefix))
+                    .forEach(collections::delete);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Settings for a server that the test has started itself. */
-    static WeaviateSettings ofOwn(WeaviateServer server, String prefix, String instance) {
+    public static WeaviateSettings ofOwn(WeaviateServer server, String prefix, String instance) {
         return new WeaviateSettings(
                 URI.create(server.url()),
                 server.ports().grpc(),
@@ -46,7 +72,7 @@ public final class WeaviateForTests {
     }
 
     /** Starts a server for one test, which may stop, pause or kill it. */
-    static WeaviateServer start(Path data, WeaviatePorts ports) {
+    public static WeaviateServer start(Path data, WeaviatePorts ports) {
         requireProgram();
         return WeaviateServer.start(data, ports);
     }

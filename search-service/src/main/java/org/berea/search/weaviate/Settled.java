@@ -1,4 +1,4 @@
-package org.berea.search.engine.weaviate;
+package org.berea.search.weaviate;
 
 import io.weaviate.client6.v1.api.collections.WeaviateObject;
 import java.util.List;
@@ -28,6 +28,6 @@ final class Settled {
     }
 
     private static WeaviateObject<Map<String, Object>> marker(int number) {
-        return WeaviateObject.of(it -> it.uuid(Names.id("marker " + number)).properties(Map.of()));
+        return WeaviateObject.of(it -> it.uuid(Ids.of("marker " + number)).properties(Map.of()));
     }
 }

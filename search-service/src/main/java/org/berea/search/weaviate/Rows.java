@@ -1,0 +1,128 @@
+package org.berea.search.weaviate;
+
+import static org.berea.search.weaviate.Connection.READ;
+import static org.berea.search.weaviate.Connection.WRITE;
+
+import io.weaviate.client6.v1.api.collections.CollectionHandleAsync;
+import io.weaviate.client6.v1.api.collections.WeaviateObject;
+import io.weaviate.client6.v1.api.collections.data.InsertManyResponse;
+import io.weaviate.client6.v1.api.collections.query.FetchObjects;
+import io.weaviate.client6.v1.api.collections.query.Filter;
+import io.weaviate.client6.v1.api.collections.query.QueryResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import org.berea.search.engine.EngineAwayException;
+
+/**
+ * Stores and finds objects. A place that is not there holds nothing; every other failure is an
+ * {@link EngineAwayException}.
+ */
+public final class Rows {
+    private static final int STORED_AT_ONCE = 250;
+    private static final int READ_AT_ONCE = 1_000;
+
+    private final Connection connection;
+
+    Rows(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** What a collection is asked. */
+    public interface Question {
+        CompletableFuture<QueryResponse<Map<String, Object>>> ask(
+                CollectionHandleAsync<Map<String, Object>> collection);
+    }
+
+    /** Stores objects, each in place of the one with the same id. */
+    public void store(Place place, List<WeaviateObject<Map<String, Object>>> objects) {
+        for (int from = 0; from < objects.size(); from += STORED_AT_ONCE) {
+            int to = Math.min(objects.size(), from + STORED_AT_ONCE);
+            var batch = objects.subList(from, to);
+            check(
+                    place,
+                    connection.get(WRITE, client -> place.with(client).data.insertMany(batch)));
+        }
+    }
+
+    /** Deletes what passes a filter. */
+    public void delete(Place place, Filter filter) {
+        try {
+            connection.ask(WRITE, client -> place.with(client).data.deleteMany(filter)).join();
+        } catch (CompletionException e) {
+            if (!Failures.isMissingPlace(e)) {
+                throw Failures.away(e);
+            }
+        }
+    }
+
+    /** Begins to ask. */
+    public CompletableFuture<List<Row>> ask(Place place, Question question) {
+        return connection
+                .ask(READ, client -> question.ask(place.with(client)))
+                .thenApply(answer -> answer.objects().stream().map(Row::new).toList())
+                .exceptionally(Rows::nothingInNothing);
+    }
+
+    /** What a question finds. */
+    public List<Row> find(Place place, Question question) {
+        return Connection.join(ask(place, question));
+    }
+
+    /** Those that pass a filter, in any order. */
+    public List<Row> fetch(Place place, Filter filter, int most, String... properties) {
+        return find(
+                place,
+                it ->
+                        it.query.fetchObjects(
+                                query ->
+                                        query.filters(filter)
+                                                .limit(most)
+                                                .returnProperties(properties)));
+    }
+
+    /** All objects of a place. */
+    public List<Row> all(Place place, String... properties) {
+        var all = new ArrayList<Row>();
+        var page = page(place, query -> query, properties);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            String last = page.getLast().id();
+            page = page(place, query -> query.after(last), properties);
+        }
+        return all;
+    }
+
+    private List<Row> page(
+            Place place,
+            Function<FetchObjects.Builder, FetchObjects.Builder> from,
+            String... properties) {
+        return find(
+                place,
+                it ->
+                        it.query.fetchObjects(
+                                query ->
+                                        from.apply(query)
+                                                .limit(READ_AT_ONCE)
+                                                .returnProperties(properties)));
+    }
+
+    /** The client does not throw for single objects that the server refused. */
+    private static void check(Place place, InsertManyResponse answer) {
+        if (!answer.errors().isEmpty()) {
+            throw new EngineAwayException(
+                    "%d objects of %s cannot be stored, the first because: %s"
+                            .formatted(answer.errors().size(), place, answer.errors().getFirst()));
+        }
+    }
+
+    private static List<Row> nothingInNothing(Throwable failure) {
+        if (Failures.isMissingPlace(failure)) {
+            return List.of();
+        }
+        throw Failures.away(failure);
+    }
+}
