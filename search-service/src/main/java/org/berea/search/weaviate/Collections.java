@@ -74,9 +74,14 @@ public final class Collections {
         return config.edit(
                 copy -> {
                     copy.replication(each -> each.replicationFactor(settings.replication()));
-                    return settings.shards() == 0
-                            ? copy
-                            : copy.sharding(each -> each.desiredCount(settings.shards()));
+                    return isCut(config)
+                            ? copy.sharding(each -> each.desiredCount(settings.shards()))
+                            : copy;
                 });
+    }
+
+    /** Tenants are the shards of a collection that has some. */
+    private boolean isCut(CollectionConfig config) {
+        return settings.shards() != 0 && config.multiTenancy() == null;
     }
 }

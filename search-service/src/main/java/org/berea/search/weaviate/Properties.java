@@ -3,6 +3,7 @@ package org.berea.search.weaviate;
 import io.weaviate.client6.v1.api.collections.InvertedIndex;
 import io.weaviate.client6.v1.api.collections.Property;
 import io.weaviate.client6.v1.api.collections.Tokenization;
+import io.weaviate.client6.v1.api.collections.query.BaseQueryOptions;
 import io.weaviate.client6.v1.api.collections.query.Filter;
 import java.util.List;
 import java.util.Set;
@@ -69,6 +70,13 @@ public final class Properties {
     }
 
     /**
+     * The question with the filter for some books, none for all: the server looks at nothing else.
+     */
+    public static <B extends BaseQueryOptions.Builder<B, ?>> B within(Set<Book> books, B query) {
+        return books.isEmpty() ? query : query.filters(inBooks(books));
+    }
+
+    /**
      * Only what has one of the words.
      *
      * @param words not empty; a list, because the client sends a single word in a form that the
@@ -76,6 +84,15 @@ public final class Properties {
      */
     public static Filter anyOf(String property, List<String> words) {
         return Filter.property(property).containsAny(words);
+    }
+
+    /**
+     * Only the objects with one of the ids.
+     *
+     * @param ids not empty
+     */
+    public static Filter ids(List<String> ids) {
+        return Filter.uuid().containsAny(ids.toArray(String[]::new));
     }
 
     private static Property.Builder asFilter(Property.Builder property) {

@@ -5,6 +5,7 @@ import static org.berea.search.weaviate.Connection.WRITE;
 
 import io.weaviate.client6.v1.api.collections.CollectionHandleAsync;
 import io.weaviate.client6.v1.api.collections.WeaviateObject;
+import io.weaviate.client6.v1.api.collections.aggregate.AggregateResponse;
 import io.weaviate.client6.v1.api.collections.data.InsertManyResponse;
 import io.weaviate.client6.v1.api.collections.query.FetchObjects;
 import io.weaviate.client6.v1.api.collections.query.Filter;
@@ -23,6 +24,10 @@ import org.berea.search.engine.EngineAwayException;
  */
 public final class Rows {
     private static final int STORED_AT_ONCE = 250;
+
+    /** The server deletes no more in one call. */
+    private static final int DELETED_AT_ONCE = 10_000;
+
     private static final int READ_AT_ONCE = 1_000;
 
     private final Connection connection;
@@ -48,14 +53,23 @@ public final class Rows {
         }
     }
 
-    /** Deletes what passes a filter. */
+    /** Deletes all that passes a filter. */
     public void delete(Place place, Filter filter) {
+        long deleted = DELETED_AT_ONCE;
+        while (deleted >= DELETED_AT_ONCE) {
+            deleted = deleteSome(place, filter);
+        }
+    }
+
+    /** How many objects pass a filter. */
+    public long count(Place place, Filter filter) {
         try {
-            connection.ask(WRITE, client -> place.with(client).data.deleteMany(filter)).join();
+            return connection.ask(READ, client -> total(place.with(client), filter)).join();
         } catch (CompletionException e) {
-            if (!Failures.isMissingPlace(e)) {
-                throw Failures.away(e);
+            if (Failures.isMissingPlace(e)) {
+                return 0;
             }
+            throw Failures.away(e);
         }
     }
 
@@ -94,6 +108,28 @@ public final class Rows {
             page = page(place, query -> query.after(last), properties);
         }
         return all;
+    }
+
+    private long deleteSome(Place place, Filter filter) {
+        try {
+            return connection
+                    .ask(WRITE, client -> place.with(client).data.deleteMany(filter))
+                    .join()
+                    .matches();
+        } catch (CompletionException e) {
+            if (Failures.isMissingPlace(e)) {
+                return 0;
+            }
+            throw Failures.away(e);
+        }
+    }
+
+    private static CompletableFuture<Long> total(
+            CollectionHandleAsync<Map<String, Object>> collection, Filter filter) {
+        return collection
+                .aggregate
+                .overAll(all -> all.filters(filter).includeTotalCount(true))
+                .thenApply(AggregateResponse::totalCount);
     }
 
     private List<Row> page(

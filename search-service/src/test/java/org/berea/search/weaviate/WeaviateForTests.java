@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.berea.localstack.servers.WeaviatePorts;
 import org.berea.localstack.servers.WeaviateProgram;
 import org.berea.localstack.servers.WeaviateServer;
+import org.berea.search.engine.EngineAwayException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class WeaviateForTests {
     private static final Duration GRACE = Duration.ofMinutes(10);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final int LETTERS = 26;
     private static @Nullable WeaviateServer started;
 
@@ -42,6 +45,20 @@ public final class WeaviateForTests {
             letters.append((char) ('a' + each % LETTERS));
         }
         return letters.toString();
+    }
+
+    /** Waits until a question to the server does not fail any more. */
+    public static void await(String what, Supplier<?> question) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (System.nanoTime() < end) {
+            try {
+                var _ = question.get();
+                return;
+            } catch (EngineAwayException e) {
+                pause();
+            }
+        }
+        Assertions.fail("not within a minute: " + what);
     }
 
     /** Deletes all collections of a prefix. */
@@ -119,6 +136,14 @@ public final class WeaviateForTests {
             return Files.createTempDirectory(Path.of("target"), "weaviate");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

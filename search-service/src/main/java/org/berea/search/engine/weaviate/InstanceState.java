@@ -1,8 +1,9 @@
 package org.berea.search.engine.weaviate;
 
-import java.util.Optional;
+import java.util.HashSet;
 import java.util.Set;
 import org.berea.search.editions.Manifest;
+import org.berea.search.weaviate.SharedState;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,23 +16,41 @@ import tools.jackson.databind.json.JsonMapper;
 record InstanceState(Manifest manifest, Set<String> writing) {
     static final InstanceState NOTHING = new InstanceState(Manifest.EMPTY, Set.of());
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-
     InstanceState {
         writing = Set.copyOf(writing);
     }
 
-    /** Empty when another version of this program wrote it. */
-    static Optional<InstanceState> read(String json) {
-        try {
-            return Optional.of(MAPPER.readValue(json, InstanceState.class));
-        } catch (JacksonException e) {
-            return Optional.empty();
-        }
-    }
+    /** How it is united and kept. */
+    static final class Form implements SharedState.Form<InstanceState> {
+        private static final JsonMapper MAPPER =
+                JsonMapper.builder()
+                        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .build();
 
-    String write() {
-        return MAPPER.writeValueAsString(this);
+        @Override
+        public InstanceState nothing() {
+            return NOTHING;
+        }
+
+        @Override
+        public InstanceState union(InstanceState one, InstanceState other) {
+            var writing = new HashSet<>(one.writing());
+            writing.addAll(other.writing());
+            return new InstanceState(one.manifest().union(other.manifest()), writing);
+        }
+
+        @Override
+        public String write(InstanceState state) {
+            return MAPPER.writeValueAsString(state);
+        }
+
+        @Override
+        public InstanceState read(String written) {
+            try {
+                return MAPPER.readValue(written, InstanceState.class);
+            } catch (JacksonException e) {
+                return NOTHING;
+            }
+        }
     }
 }

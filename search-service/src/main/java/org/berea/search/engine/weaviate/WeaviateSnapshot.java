@@ -2,7 +2,6 @@ package org.berea.search.engine.weaviate;
 
 import static java.util.Comparator.comparing;
 
-import io.weaviate.client6.v1.api.collections.query.BaseQueryOptions;
 import io.weaviate.client6.v1.api.collections.query.Filter;
 import io.weaviate.client6.v1.api.collections.query.Metadata;
 import java.util.Collection;
@@ -78,7 +77,7 @@ final class WeaviateSnapshot implements Snapshot {
                                 it.query.bm25(
                                         words,
                                         query ->
-                                                within(scope, query)
+                                                Properties.within(scope.books(), query)
                                                         .queryProperties(SEARCHED)
                                                         .limit(most)
                                                         .returnProperties(
@@ -95,7 +94,7 @@ final class WeaviateSnapshot implements Snapshot {
                                 it.query.nearVector(
                                         vector,
                                         query ->
-                                                within(scope, query)
+                                                Properties.within(scope.books(), query)
                                                         .limit(most)
                                                         .returnProperties(VerseVectors.VERSE)
                                                         .returnMetadata(Metadata.DISTANCE)))
@@ -181,10 +180,5 @@ final class WeaviateSnapshot implements Snapshot {
         double coverage = vocabulary.coverage(terms, row.text(Texts.AROUND));
         return Texts.verses(row)
                 .map(verses -> new LexicalHit(verses.first(), row.score(), coverage));
-    }
-
-    /** The filter goes with the question: the server looks at nothing outside. */
-    private static <B extends BaseQueryOptions.Builder<B, ?>> B within(Scope scope, B query) {
-        return scope.books().isEmpty() ? query : query.filters(Properties.inBooks(scope.books()));
     }
 }

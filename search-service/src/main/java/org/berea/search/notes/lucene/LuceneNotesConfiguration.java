@@ -1,6 +1,7 @@
 package org.berea.search.notes.lucene;
 
 import org.berea.search.notes.NoteSettings;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -8,6 +9,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 
 /** Opens the store at the start and lets it forget what was deleted. */
 @Configuration
+@ConditionalOnProperty(
+        name = "berea.search.engine.name",
+        havingValue = "lucene",
+        matchIfMissing = true)
 @EnableScheduling
 class LuceneNotesConfiguration {
     private static final long TIDY_MILLIS = 60_000;

@@ -10,6 +10,7 @@ import org.berea.search.notes.NoteChange.Deleted;
 import org.berea.search.notes.NoteChange.Embedded;
 import org.berea.search.notes.NoteChange.Erased;
 import org.berea.search.notes.NoteChange.Saved;
+import org.berea.search.notes.NoteNumbers;
 import org.berea.search.notes.NoteText;
 import org.berea.search.notes.Outcome;
 import org.berea.search.notes.Owner;
@@ -85,7 +86,7 @@ final class NoteBatch {
     }
 
     private Outcome erase(Erased all) throws IOException {
-        long at = NoteFields.micros(all.erasedAt());
+        long at = NoteNumbers.micros(all.erasedAt());
         if (at <= erasedAt(all.owner())) {
             return Outcome.REPEATED;
         }

@@ -15,6 +15,7 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 import org.berea.contracts.search.NoteHit.Kind;
 import org.berea.scripture.VerseRange;
 import org.berea.search.notes.Known;
+import org.berea.search.notes.NoteNumbers;
 import org.berea.search.notes.NoteText;
 import org.berea.search.notes.Owner;
 
@@ -24,7 +25,7 @@ final class NoteDocuments {
 
     static Document of(NoteText note, List<String> models) {
         var document = note(note.owner(), note.id(), note.version());
-        document.add(new LongField(NoteFields.AT, NoteFields.micros(note.savedAt()), Store.YES));
+        document.add(new LongField(NoteFields.AT, NoteNumbers.micros(note.savedAt()), Store.YES));
         document.add(new TextField(NoteFields.TEXT, note.text(), Store.YES));
         document.add(new StoredField(NoteFields.SUBJECT, note.owner().subject()));
         document.add(new StoredField(NoteFields.KIND, note.kind().label()));
@@ -46,7 +47,7 @@ final class NoteDocuments {
         document.add(new StringField(NoteFields.PIECE_OF, key, Store.NO));
         document.add(new StringField(NoteFields.OWNER, note.owner().key(), Store.NO));
         document.add(new StringField(NoteFields.MODEL, model, Store.YES));
-        document.add(new LongField(NoteFields.AT, NoteFields.micros(note.savedAt()), Store.YES));
+        document.add(new LongField(NoteFields.AT, NoteNumbers.micros(note.savedAt()), Store.YES));
         document.add(new StoredField(NoteFields.ID, note.id()));
         note.verses()
                 .ifPresent(
@@ -62,7 +63,7 @@ final class NoteDocuments {
 
     static Document tombstone(Owner owner, String id, long version, Instant at) {
         var document = note(owner, id, version);
-        document.add(new LongField(NoteFields.AT, NoteFields.micros(at), Store.YES));
+        document.add(new LongField(NoteFields.AT, NoteNumbers.micros(at), Store.YES));
         return document;
     }
 
@@ -70,7 +71,7 @@ final class NoteDocuments {
     static Document tombstone(Owner owner, Instant erasedAt) {
         var document = new Document();
         document.add(new StringField(NoteFields.ERASED, owner.key(), Store.NO));
-        document.add(new LongField(NoteFields.AT, NoteFields.micros(erasedAt), Store.YES));
+        document.add(new LongField(NoteFields.AT, NoteNumbers.micros(erasedAt), Store.YES));
         return document;
     }
 
@@ -111,7 +112,7 @@ final class NoteDocuments {
 
     private static void place(Document document, VerseRange verses) {
         document.add(new StringField(NoteFields.BOOK, verses.book().code(), Store.NO));
-        document.add(new IntPoint(NoteFields.FIRST, NoteFields.place(verses.first())));
-        document.add(new IntPoint(NoteFields.LAST, NoteFields.place(verses.last())));
+        document.add(new IntPoint(NoteFields.FIRST, NoteNumbers.place(verses.first())));
+        document.add(new IntPoint(NoteFields.LAST, NoteNumbers.place(verses.last())));
     }
 }

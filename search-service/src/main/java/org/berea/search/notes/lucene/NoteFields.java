@@ -17,7 +17,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.berea.scripture.Book;
 import org.berea.scripture.VerseRange;
-import org.berea.scripture.VerseRef;
+import org.berea.search.notes.NoteNumbers;
 import org.berea.search.notes.NoteText;
 import org.berea.search.notes.Owner;
 
@@ -52,13 +52,6 @@ final class NoteFields {
     static final String KIND = "kind";
     static final String REF = "ref";
     static final String SAVED_AT = "saved-at";
-
-    private static final int CHAPTER = 1_000;
-
-    /** Beyond these a microsecond count would not fit a number. */
-    private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
-
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private NoteFields() {}
 
@@ -104,7 +97,8 @@ final class NoteFields {
     }
 
     static Query upTo(Owner owner, Instant time) {
-        return all(of(owner), LongField.newRangeQuery(AT, Long.MIN_VALUE, micros(time)));
+        return all(
+                of(owner), LongField.newRangeQuery(AT, Long.MIN_VALUE, NoteNumbers.micros(time)));
     }
 
     /** The owner's, and of them those in these books, none for all. */
@@ -115,22 +109,12 @@ final class NoteFields {
     static Query on(Owner owner, VerseRange verses) {
         return all(
                 in(owner, Set.of(verses.book())),
-                IntPoint.newRangeQuery(FIRST, 0, place(verses.last())),
-                IntPoint.newRangeQuery(LAST, place(verses.first()), Integer.MAX_VALUE));
+                IntPoint.newRangeQuery(FIRST, 0, NoteNumbers.place(verses.last())),
+                IntPoint.newRangeQuery(LAST, NoteNumbers.place(verses.first()), Integer.MAX_VALUE));
     }
 
     static Query notes(Owner owner, Collection<String> ids) {
         return all(of(owner), anyOf(NOTE, ids.stream().map(id -> key(owner, id)).collect(toSet())));
-    }
-
-    /** A number for a verse of a book that grows as the book goes on. */
-    static int place(VerseRef verse) {
-        return verse.chapter() * CHAPTER + verse.verse();
-    }
-
-    static long micros(Instant time) {
-        Instant bounded = time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time;
-        return bounded.getEpochSecond() * 1_000_000 + bounded.getNano() / 1_000;
     }
 
     static Query all(Query... conditions) {
