@@ -57,9 +57,14 @@ class PrivateNotesTest {
     PrivateNotesTest(@TempDir Path folder) throws Exception {
         kafka = PassagesTopic.start(folder.resolve("kafka"));
         // The topic of notes comes later than the service: whoever publishes first makes it.
-        search = RunningSearch.start(folder, kafka.bootstrapServers());
+        search = start(folder, kafka.bootstrapServers());
         client = search.client();
         study = StudyTopic.create(kafka);
+    }
+
+    /** The service over the embedded store. */
+    RunningSearch start(Path folder, String bootstrapServers) {
+        return RunningSearch.start(folder, bootstrapServers);
     }
 
     @BeforeAll
