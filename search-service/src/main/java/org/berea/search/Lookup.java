@@ -11,15 +11,18 @@ import org.berea.search.editions.Edition;
 import org.berea.search.engine.Engine;
 import org.berea.search.engine.Snapshot;
 import org.berea.search.engine.StoredVerse;
+import org.berea.search.links.CurrentCrossReferences;
 import org.berea.search.widening.Neighbours;
 import org.berea.search.widening.Passages;
 
 /** What happens to a reference. Blocks while it reads. */
 public final class Lookup {
     private final Engine engine;
+    private final CurrentCrossReferences references;
 
-    Lookup(Engine engine) {
+    Lookup(Engine engine, CurrentCrossReferences references) {
         this.engine = engine;
+        this.references = references;
     }
 
     /**
@@ -36,7 +39,10 @@ public final class Lookup {
                     WantedEditions.of(snapshot, "translations", translations).stream()
                             .flatMap(each -> passage(each, verses, context, snapshot).stream())
                             .toList();
-            return new PassagesResponse(passages, List.of(), null);
+            var known = references.get();
+            var related = RelatedPassages.of(verses, known);
+            return new PassagesResponse(
+                    passages, related, related.isEmpty() ? null : known.source());
         }
     }
 

@@ -7,11 +7,13 @@ import org.berea.contracts.InvalidValueException;
 import org.berea.contracts.completion.Degradation;
 import org.berea.contracts.completion.Passage;
 import org.berea.contracts.search.QueryVector;
+import org.berea.contracts.search.RankingCandidates;
 import org.berea.contracts.search.SearchRequest;
 import org.berea.contracts.search.SearchResponse;
 import org.berea.contracts.search.Translations;
 import org.berea.search.editions.Edition;
 import org.berea.search.engine.Engine;
+import org.berea.search.engine.EngineAwayException;
 import org.berea.search.engine.Snapshot;
 import org.berea.search.engine.UnitVector;
 import org.berea.search.querying.AnalysedQuestion;
@@ -22,9 +24,13 @@ import org.berea.search.recall.Recall;
 import org.berea.search.reranking.RankedVerse;
 import org.berea.search.reranking.Reranking;
 import org.berea.search.widening.Widening;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What happens to a question. Blocks while it searches. */
 public final class Search {
+    private static final Logger log = LoggerFactory.getLogger(Search.class);
+
     private final Engine engine;
     private final Querying querying;
     private final Recall recall;
@@ -67,9 +73,27 @@ public final class Search {
                                                     ranked,
                                                     request.context(),
                                                     request.limit()));
-            var degraded = degraded(vector, editions);
+            var degraded = degraded(vector, editions, candidates);
             metrics.count(degraded);
             return new SearchResponse(passages, degraded);
+        }
+    }
+
+    /**
+     * What the order of a search of the first translation would be decided by; empty while its
+     * terms are being loaded.
+     *
+     * @throws InvalidValueException as {@link #search} does
+     */
+    public Optional<RankingCandidates> candidates(SearchRequest request) {
+        try (Snapshot snapshot = engine.snapshot()) {
+            var edition =
+                    WantedEditions.of(snapshot, "translation", request.translations()).getFirst();
+            request.embedding().ifPresent(each -> check(each, edition));
+            var question = querying.analyse(request.query());
+            var books = WantedBooks.of(request.filter());
+            return reranking.features(
+                    recall.all(question, request.embedding(), books, edition, snapshot));
         }
     }
 
@@ -85,10 +109,14 @@ public final class Search {
      * @throws org.berea.search.engine.EngineAwayException when the index cannot be reached
      */
     void warmUp() {
-        for (Edition edition : engine.manifest().editions().serving()) {
-            edition.models().forEach((model, dimension) -> warmUp(edition, model, dimension));
-        }
         querying.analyse("John 3:16");
+        try {
+            for (Edition edition : engine.manifest().editions().serving()) {
+                edition.models().forEach((model, dimension) -> warmUp(edition, model, dimension));
+            }
+        } catch (EngineAwayException e) {
+            log.info("nothing is warmed up: {}", e.getMessage());
+        }
     }
 
     private void warmUp(Edition edition, String model, int dimension) {
@@ -121,12 +149,13 @@ public final class Search {
     }
 
     private static List<Degradation> degraded(
-            Optional<QueryVector> vector, List<Edition> editions) {
+            Optional<QueryVector> vector, List<Edition> editions, List<Candidates> candidates) {
         var degraded = new ArrayList<Degradation>();
         if (vector.isEmpty()) {
             degraded.add(Degradation.NO_EMBEDDING);
         }
-        if (editions.stream().anyMatch(edition -> !canUse(vector, edition))) {
+        if (editions.stream().anyMatch(edition -> !canUse(vector, edition))
+                || candidates.stream().anyMatch(Candidates::vectorsAway)) {
             degraded.add(Degradation.NO_VECTORS);
         }
         return degraded;

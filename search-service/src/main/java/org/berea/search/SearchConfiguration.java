@@ -3,6 +3,9 @@ package org.berea.search;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.berea.search.engine.Engine;
 import org.berea.search.engine.EngineAwayException;
+import org.berea.search.lexicon.Lexicons;
+import org.berea.search.links.CurrentCrossReferences;
+import org.berea.search.meaning.CurrentTiedVectors;
 import org.berea.search.notes.NoteSearch;
 import org.berea.search.recall.Floors;
 import org.berea.search.recall.Recall;
@@ -19,9 +22,17 @@ class SearchConfiguration {
     private static final Logger log = LoggerFactory.getLogger(SearchConfiguration.class);
 
     @Bean
-    Search search(Engine engine, MeterRegistry meters) {
-        var recall = new Recall(Floors.CHOSEN);
-        return new Search(engine, recall, new Reranking(), new SearchMetrics(meters));
+    Search search(
+            Engine engine,
+            Lexicons lexicons,
+            CurrentCrossReferences references,
+            CurrentTiedVectors tied,
+            MeterRegistry meters) {
+        return new Search(
+                engine,
+                new Recall(lexicons, Floors.CHOSEN),
+                new Reranking(lexicons, references, tied, Floors.CHOSEN),
+                new SearchMetrics(meters));
     }
 
     @Bean
@@ -30,8 +41,8 @@ class SearchConfiguration {
     }
 
     @Bean
-    Lookup lookup(Engine engine) {
-        return new Lookup(engine);
+    Lookup lookup(Engine engine, CurrentCrossReferences references) {
+        return new Lookup(engine, references);
     }
 
     @Bean

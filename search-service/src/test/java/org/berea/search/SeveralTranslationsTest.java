@@ -3,7 +3,6 @@ package org.berea.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import org.berea.contracts.completion.Passage;
@@ -14,9 +13,6 @@ import org.berea.contracts.search.SearchRequest;
 import org.berea.search.engine.Engine;
 import org.berea.search.engine.lucene.LuceneEngine;
 import org.berea.search.indexing.Indexed;
-import org.berea.search.recall.Floors;
-import org.berea.search.recall.Recall;
-import org.berea.search.reranking.Reranking;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,16 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** WEB prints no Acts 8:37 and 8:38 and 39 as one; KJV has no Tobit. */
 class SeveralTranslationsTest {
     private final Engine engine;
-    private final Search search;
+    private final ReadySearch search;
 
     SeveralTranslationsTest(@TempDir Path folder) {
         this.engine = LuceneEngine.open(folder);
-        this.search =
-                new Search(
-                        engine,
-                        new Recall(Floors.CHOSEN),
-                        new Reranking(),
-                        new SearchMetrics(new SimpleMeterRegistry()));
+        this.search = new ReadySearch(engine);
     }
 
     @BeforeEach

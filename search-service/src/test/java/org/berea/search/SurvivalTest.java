@@ -87,7 +87,9 @@ class SurvivalTest {
         try (var alone = RunningSearch.startAlone(folder, nobody)) {
             Eventually.holds("it is ready without Kafka", alone.client()::isReady);
             var response = alone.client().search(SHEPHERD);
-            assertThat(response.passages()).extracting(Passage::ref).contains("PSA.23.1-2");
+            assertThat(response.passages())
+                    .extracting(Passage::ref)
+                    .anyMatch(ref -> ref.startsWith("PSA.23.1"));
             assertThat(response.degraded())
                     .isEqualTo(List.of(Degradation.NO_EMBEDDING, Degradation.NO_VECTORS));
         }

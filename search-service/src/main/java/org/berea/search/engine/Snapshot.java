@@ -4,11 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.BiConsumer;
 import org.berea.contracts.event.CrossReferencesImported.CrossReference;
 import org.berea.scripture.VerseRef;
 import org.berea.search.editions.Edition;
 import org.berea.search.editions.EditionKey;
 import org.berea.search.editions.Manifest;
+import org.berea.search.editions.VectorSet;
 
 /**
  * One consistent state of the index: what serves and exactly its documents. Every question may end
@@ -47,6 +49,9 @@ public interface Snapshot extends AutoCloseable {
 
     /** The verses that one event of an import brought, in the order of the canon. */
     List<StoredVerse> chapter(EditionKey edition, int sequence);
+
+    /** Every vector of a set, each once, in any order; for what is kept in memory. */
+    void vectors(VectorSet set, BiConsumer<VerseRef, float[]> use);
 
     /** All that is stored of an import of cross references. */
     List<CrossReference> links(String importId);

@@ -29,9 +29,11 @@ public final class CrossReferences {
     private final int[] last;
     private final int[] votes;
     private final int[] degree = new int[VERSES.size()];
+    private final VerseGraph graph;
 
     private CrossReferences(String source, List<Reference> sorted) {
         this.source = source;
+        this.graph = VerseGraph.of(sorted);
         this.first = sorted.stream().mapToInt(Reference::first).toArray();
         this.last = sorted.stream().mapToInt(Reference::last).toArray();
         this.votes = sorted.stream().mapToInt(Reference::votes).toArray();
@@ -86,6 +88,11 @@ public final class CrossReferences {
             links.add(new Link(to, votes[i]));
         }
         return links;
+    }
+
+    /** The same as a graph of single verses. */
+    public VerseGraph graph() {
+        return graph;
     }
 
     /** How many references start from the verse or lead to it: how central it is. */

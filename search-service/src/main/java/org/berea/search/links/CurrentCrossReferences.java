@@ -3,18 +3,19 @@ package org.berea.search.links;
 import java.util.Optional;
 import org.berea.search.editions.LinkImport;
 import org.berea.search.engine.Engine;
+import org.berea.search.engine.KeptInMemory;
 import org.berea.search.engine.Snapshot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Holds the newest whole import of cross references, read from the index when it changes. */
-public final class CurrentCrossReferences {
+public final class CurrentCrossReferences implements KeptInMemory {
     private static final Logger log = LoggerFactory.getLogger(CurrentCrossReferences.class);
 
     private final Engine engine;
     private volatile Loaded loaded = Loaded.NOTHING;
 
-    CurrentCrossReferences(Engine engine) {
+    public CurrentCrossReferences(Engine engine) {
         this.engine = engine;
     }
 
@@ -23,12 +24,9 @@ public final class CurrentCrossReferences {
         return loaded.references();
     }
 
-    /**
-     * Loads them when others serve now than those that are loaded.
-     *
-     * @throws RuntimeException when the index cannot be read; what was loaded stays
-     */
-    synchronized void refresh() {
+    /** Loads them when others serve now than those that are loaded. */
+    @Override
+    public synchronized void refresh() {
         if (serves(engine.manifest().links().serving())) {
             return;
         }

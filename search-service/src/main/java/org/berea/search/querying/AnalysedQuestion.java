@@ -9,9 +9,18 @@ import org.berea.scripture.VerseRange;
  * @param references the verses it names, in its order
  * @param terms what else it says, analysed, each once
  * @param namesUnknown whether it also names verses that do not exist
+ * @param kind how it is put
  */
 public record AnalysedQuestion(
-        List<VerseRange> references, List<String> terms, boolean namesUnknown) {
+        List<VerseRange> references, List<String> terms, boolean namesUnknown, Kind kind) {
+    /** How a question is put, for what finds the answer of one finds little of the other. */
+    public enum Kind {
+        /** A sentence that asks for something, which is mostly told in one place. */
+        QUESTION,
+        /** Some words, of which is spoken in many places. */
+        TOPIC
+    }
+
     /** Of a whole chapter or more that is asked for, as many verses as a prompt can bear. */
     private static final int MOST_ASKED = 40;
 

@@ -1,10 +1,12 @@
 package org.berea.search.querying;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.berea.scripture.Found;
 import org.berea.scripture.References;
 import org.berea.scripture.VerseRange;
 import org.berea.search.analysis.Terms;
+import org.berea.search.querying.AnalysedQuestion.Kind;
 
 /** Takes a question apart: the verses it names, and the words that tell what it is about. */
 public final class Querying {
@@ -12,6 +14,18 @@ public final class Querying {
     private static final int MOST_TERMS = 64;
 
     private static final int MOST_REFERENCES = 20;
+
+    /** Not everybody ends a question with its mark. */
+    private static final Pattern ASKING =
+            Pattern.compile(
+                    "\\W*(who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did"
+                            + "|can|should|will)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern WORD = Pattern.compile("\\S+");
+
+    /** Of a topic; more are a sentence. */
+    private static final int MOST_WORDS = 7;
 
     private final Terms terms = Terms.without(SmallWords.read());
 
@@ -24,7 +38,16 @@ public final class Querying {
                         .limit(MOST_REFERENCES)
                         .toList(),
                 terms.of(without(found, question)).stream().distinct().limit(MOST_TERMS).toList(),
-                found.stream().anyMatch(Found.Nonexistent.class::isInstance));
+                found.stream().anyMatch(Found.Nonexistent.class::isInstance),
+                kind(question));
+    }
+
+    private static Kind kind(String question) {
+        boolean asks =
+                question.contains("?")
+                        || ASKING.matcher(question).lookingAt()
+                        || WORD.matcher(question).results().skip(MOST_WORDS).findAny().isPresent();
+        return asks ? Kind.QUESTION : Kind.TOPIC;
     }
 
     private static List<VerseRange> ranges(Found found) {

@@ -13,6 +13,7 @@ import org.berea.scripture.Book;
 import org.berea.scripture.Canon;
 import org.berea.scripture.Testament;
 import org.berea.scripture.VerseRange;
+import org.berea.scripture.VerseRef;
 
 /**
  * The books that are searched. None at all is a choice too: a filter that contradicts itself finds
@@ -52,6 +53,10 @@ public record WantedBooks(Set<Book> books) {
 
     public boolean have(VerseRange verses) {
         return books.contains(verses.book());
+    }
+
+    public boolean have(VerseRef verse) {
+        return books.contains(verse.book());
     }
 
     private static Set<Book> named(List<String> written) {

@@ -1,50 +1,49 @@
 package org.berea.search.recall;
 
 import java.util.List;
-import org.berea.search.engine.LexicalHit;
-import org.berea.search.engine.VectorHit;
 
 /**
- * Below these a verse has nothing to do with the question.
+ * What has nothing to do with a question is left out, whatever its place.
  *
- * <p>Chosen over the 38,029 verses of the World English Bible with bge-small-en-v1.5, on 350
- * questions and topics that it answers and 60 questions about other things (carburetors, capitals,
- * recipes). Without floors all 60 get ten verses each; with them 49 get none and the rest four on
- * average, while of the 350 eleven get none and recall of the first ten rises from .312 to .320. By
- * words alone: 41 of 60 and 37 of 350 get none. Half of the 60 have no verse above a cosine of .57
- * and nine tenths none above .65; of the 350, 95 of 100 have one above .62.
+ * <p>Chosen over the 38,029 verses of the World English Bible. Of 60 questions about other things
+ * (carburetors, capitals, recipes) 50 get nothing, while of 700 that it answers 7 get nothing and
+ * recall of the first ten loses less than .001. By words alone 41 of the 60 get nothing, at a loss
+ * of .005 to .024: more would cost more.
  *
- * @param coverage the least share of the question's terms, weighed by rarity
- * @param coverageInDoubt the same when no verse is near in meaning
- * @param ofBest the least lexical score, as a share of the best verse's
- * @param cosine the least similarity of vectors; when the best has less, the question is in doubt
- * @param cosineBeside the least similarity when the question names verses, its answer already
+ * @param question when no verse reaches these, the question is about something else, and nothing is
+ *     better than the least bad
+ * @param beside the same for what is said beside verses that the question names, its answer already
+ * @param words the same where meaning is not known, for want of vectors
+ * @param verse a verse that does not reach these is not shown
  */
-public record Floors(
-        double coverage,
-        double coverageInDoubt,
-        double ofBest,
-        double cosine,
-        double cosineBeside) {
-    public static final Floors CHOSEN = new Floors(0.4, 0.75, 0.3, 0.62, 0.7);
-
-    List<VectorHit> near(List<VectorHit> hits, boolean besideReferences) {
-        double floor = besideReferences ? cosineBeside : cosine;
-        return hits.stream().filter(hit -> hit.cosine() >= floor).toList();
-    }
+public record Floors(Floor question, Floor beside, Floor words, Floor verse) {
+    public static final Floors CHOSEN =
+            new Floors(
+                    new Floor(0.62, 0.75),
+                    new Floor(0.7, 0.9),
+                    new Floor(1, 0.4),
+                    new Floor(0.58, 0.4));
 
     /**
-     * @param nearest what is nearest in meaning, empty when that is not known
+     * @param cosine the least similarity of vectors
+     * @param coverage the least share of the question's terms, weighed by rarity, in a verse with
+     *     its surroundings
      */
-    List<LexicalHit> lexical(List<LexicalHit> hits, List<VectorHit> nearest) {
-        double least = isInDoubt(nearest) ? coverageInDoubt : coverage;
-        double best = hits.isEmpty() ? 0 : hits.getFirst().score();
-        return hits.stream()
-                .filter(hit -> hit.coverage() >= least && hit.score() >= ofBest * best)
-                .toList();
+    public record Floor(double cosine, double coverage) {
+        private boolean isReached(Candidates found) {
+            return found.near().stream().anyMatch(hit -> hit.cosine() >= cosine)
+                    || found.lexical().stream().anyMatch(hit -> hit.coverage() >= coverage);
+        }
     }
 
-    private boolean isInDoubt(List<VectorHit> nearest) {
-        return !nearest.isEmpty() && nearest.getFirst().cosine() < cosine;
+    /** Whether a verse that has so much in common with the question may be shown. */
+    public boolean isShown(double cosine, double coverage) {
+        return cosine >= verse.cosine() || coverage >= verse.coverage();
+    }
+
+    /** The candidates, or none when none of them reaches what it must. */
+    Candidates applyTo(Candidates found, boolean besideReferences) {
+        Floor least = besideReferences ? beside : found.near().isEmpty() ? words : question;
+        return least.isReached(found) ? found : found.with(List.of(), List.of());
     }
 }

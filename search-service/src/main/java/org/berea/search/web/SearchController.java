@@ -1,6 +1,13 @@
 package org.berea.search.web;
 
+import static org.berea.contracts.problem.ProblemType.FORBIDDEN;
+import static org.berea.contracts.problem.ProblemType.UNAVAILABLE;
+
 import org.berea.contracts.caller.Caller;
+import org.berea.contracts.problem.Problem;
+import org.berea.contracts.problem.ProblemException;
+import org.berea.contracts.problem.ProblemType;
+import org.berea.contracts.search.RankingCandidates;
 import org.berea.contracts.search.SearchRequest;
 import org.berea.contracts.search.SearchResponse;
 import org.berea.contracts.search.Translations;
@@ -42,6 +49,18 @@ class SearchController {
                 .map(found -> answer(request, found));
     }
 
+    /** For whoever learns the weights of the ranking. */
+    @PostMapping("/internal/candidates")
+    Mono<RankingCandidates> candidates(@RequestBody SearchRequest request, Caller caller) {
+        if (!caller.isService()) {
+            return Mono.error(problem(FORBIDDEN, "only services may ask for candidates"));
+        }
+        return searches.run(() -> search.candidates(request))
+                .flatMap(Mono::justOrEmpty)
+                .switchIfEmpty(
+                        Mono.error(() -> problem(UNAVAILABLE, "the terms are still being loaded")));
+    }
+
     @GetMapping("/ai/search")
     Mono<ResponseEntity<SearchResponse>> search(
             @RequestParam MultiValueMap<String, String> parameters, Caller caller) {
@@ -63,5 +82,9 @@ class SearchController {
             answer.cacheControl(CacheControl.noStore());
         }
         return answer.body(found);
+    }
+
+    private static ProblemException problem(ProblemType type, String detail) {
+        return new ProblemException(Problem.of(type, detail));
     }
 }

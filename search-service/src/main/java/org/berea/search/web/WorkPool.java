@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.berea.contracts.problem.Problem;
 import org.berea.contracts.problem.ProblemException;
 import org.berea.contracts.problem.ProblemType;
+import org.berea.search.engine.EngineAwayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import reactor.core.publisher.Mono;
@@ -38,12 +39,18 @@ final class WorkPool implements AutoCloseable {
         return Mono.fromCallable(work)
                 .subscribeOn(scheduler)
                 .onErrorMap(RejectedExecutionException.class, WorkPool::overloaded)
+                .onErrorMap(EngineAwayException.class, WorkPool::unavailable)
                 .timeout(limit);
     }
 
     @Override
     public void close() {
         scheduler.dispose();
+    }
+
+    private static ProblemException unavailable(EngineAwayException cause) {
+        return new ProblemException(
+                Problem.of(ProblemType.UNAVAILABLE, "the index cannot be reached"), cause);
     }
 
     private static ProblemException overloaded(RejectedExecutionException cause) {

@@ -3,46 +3,75 @@ package org.berea.search.recall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import org.berea.contracts.search.SearchFilter;
 import org.berea.scripture.VerseRef;
+import org.berea.search.editions.EditionKey;
 import org.berea.search.engine.LexicalHit;
 import org.berea.search.engine.VectorHit;
+import org.berea.search.querying.AnalysedQuestion.Kind;
+import org.berea.search.querying.WantedBooks;
 import org.junit.jupiter.api.Test;
 
 class FloorsTest {
     private static final VerseRef VERSE = VerseRef.parse("ROM.8.28").orElseThrow();
-    private static final List<VectorHit> NEAR = List.of(new VectorHit(VERSE, 0.7));
-    private static final List<VectorHit> FAR = List.of(new VectorHit(VERSE, 0.55));
 
     private final Floors floors = Floors.CHOSEN;
 
     @Test
-    void leavesOutWhatCoversTooLittleOfTheQuestion() {
-        var some = new LexicalHit(VERSE, 9, 0.5);
-        var little = new LexicalHit(VERSE, 10, 0.3);
-        assertThat(floors.lexical(List.of(little, some), NEAR)).containsExactly(some);
+    void leaveNothingOfAQuestionThatNothingComesNearTo() {
+        var far = found(List.of(lexical(0.7)), List.of(near(0.61)));
+        assertThat(floors.applyTo(far, false).isEmpty()).isTrue();
     }
 
     @Test
-    void leavesOutWhatIsFarBehindTheBest() {
-        var best = new LexicalHit(VERSE, 10, 1);
-        var behind = new LexicalHit(VERSE, 2, 1);
-        assertThat(floors.lexical(List.of(best, behind), NEAR)).containsExactly(best);
+    void areReachedByOneVerseThatIsNearInMeaningOrInWords() {
+        var byVector = found(List.of(lexical(0.5)), List.of(near(0.63), near(0.61)));
+        assertThat(floors.applyTo(byVector, false)).isEqualTo(byVector);
+        var byWords = found(List.of(lexical(0.8)), List.of(near(0.6)));
+        assertThat(floors.applyTo(byWords, false)).isEqualTo(byWords);
     }
 
     @Test
-    void wantsNearlyAllWordsWhenNothingIsNearInMeaning() {
-        var half = new LexicalHit(VERSE, 10, 0.6);
-        var most = new LexicalHit(VERSE, 10, 0.8);
-        assertThat(floors.lexical(List.of(half, most), FAR)).containsExactly(most);
-        assertThat(floors.lexical(List.of(half, most), List.of())).containsExactly(half, most);
+    void leaveOutSingleVersesThatHaveNothingToDoWithIt() {
+        assertThat(floors.isShown(0.6, 0.1)).isTrue();
+        assertThat(floors.isShown(0.5, 0.5)).isTrue();
+        assertThat(floors.isShown(0.5, 0.3)).isFalse();
     }
 
     @Test
-    void leavesOutWhatIsNotNearAndMoreSoBesideVersesThatAreNamed() {
-        var near = new VectorHit(VERSE, 0.75);
-        var nearly = new VectorHit(VERSE, 0.65);
-        var far = new VectorHit(VERSE, 0.55);
-        assertThat(floors.near(List.of(near, nearly, far), false)).containsExactly(near, nearly);
-        assertThat(floors.near(List.of(near, nearly, far), true)).containsExactly(near);
+    void areHigherBesideVersesThatTheQuestionNames() {
+        var nearly = found(List.of(lexical(0.8)), List.of(near(0.65)));
+        assertThat(floors.applyTo(nearly, false).isEmpty()).isFalse();
+        assertThat(floors.applyTo(nearly, true).isEmpty()).isTrue();
+        var near = found(List.of(), List.of(near(0.75)));
+        assertThat(floors.applyTo(near, true)).isEqualTo(near);
+    }
+
+    @Test
+    void areLowerForWordsWhereMeaningIsNotKnown() {
+        var some = found(List.of(lexical(0.5)), List.of());
+        assertThat(floors.applyTo(some, false)).isEqualTo(some);
+        var little = found(List.of(lexical(0.3)), List.of());
+        assertThat(floors.applyTo(little, false).isEmpty()).isTrue();
+    }
+
+    private static Candidates found(List<LexicalHit> lexical, List<VectorHit> near) {
+        var sought =
+                new Sought(
+                        new EditionKey("BST", "01"),
+                        Kind.QUESTION,
+                        List.of("word"),
+                        Optional.empty(),
+                        WantedBooks.of(SearchFilter.NONE));
+        return Candidates.none(sought).with(lexical, near);
+    }
+
+    private static LexicalHit lexical(double coverage) {
+        return new LexicalHit(VERSE, 9, coverage);
+    }
+
+    private static VectorHit near(double cosine) {
+        return new VectorHit(VERSE, cosine);
     }
 }

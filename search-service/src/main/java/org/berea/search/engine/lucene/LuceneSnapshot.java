@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
@@ -106,6 +107,15 @@ final class LuceneSnapshot implements Snapshot {
     public List<StoredVerse> chapter(EditionKey edition, int sequence) {
         Term chapter = Fields.chapter(edition, sequence);
         return texts(new TermQuery(chapter), MOST_OF_A_CHAPTER);
+    }
+
+    @Override
+    public void vectors(VectorSet set, BiConsumer<VerseRef, float[]> use) {
+        reading(
+                () -> {
+                    new StoredVectors(view, Fields.vector(set)).forEach(use);
+                    return List.of();
+                });
     }
 
     @Override

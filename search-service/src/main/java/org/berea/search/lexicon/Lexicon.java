@@ -1,0 +1,70 @@
+package org.berea.search.lexicon;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.berea.scripture.VerseRef;
+import org.berea.search.analysis.Terms;
+import org.berea.search.engine.StoredVerse;
+
+/**
+ * The terms of one edition. Immutable; those of 38,000 verses take about 10 MB.
+ *
+ * <p>A text that is printed for several verses stands under the first of them.
+ */
+public final class Lexicon {
+    /** What some editions write where others have the name. */
+    private static final String LORD = "lord";
+
+    private static final List<String> NAMES = List.of("yahweh", "jehovah");
+
+    private final Map<VerseRef, Integer> numbers = new HashMap<>();
+    final Tokens tokens;
+    final Spans spans;
+    final Scale verses;
+    final Scale chapters;
+
+    private Lexicon(List<StoredVerse> texts, Terms terms) {
+        tokens = new Tokens(texts.stream().map(text -> terms.of(text.text())).toList());
+        spans = Spans.of(texts);
+        verses = Scale.of(spans.allVerses(), tokens);
+        chapters = Scale.of(spans.allChapters(), tokens);
+        texts.forEach(text -> numbers.put(text.verses().first(), numbers.size()));
+    }
+
+    /**
+     * @param texts of the edition in the order of the canon
+     * @param terms as they are indexed
+     */
+    public static Lexicon of(List<StoredVerse> texts, Terms terms) {
+        return new Lexicon(texts, terms);
+    }
+
+    /**
+     * The question's terms as this edition has them: it may say Lord where the question says
+     * Yahweh.
+     */
+    public List<String> adapted(List<String> terms) {
+        return terms.stream().map(this::adapted).distinct().toList();
+    }
+
+    /**
+     * How the edition speaks of a question.
+     *
+     * @param terms distinct, in the order of the question
+     */
+    public Wording wording(List<String> terms) {
+        return new Wording(this, terms);
+    }
+
+    /** The number of a verse; empty when no text begins with it. */
+    Optional<Integer> number(VerseRef verse) {
+        return Optional.ofNullable(numbers.get(verse));
+    }
+
+    private String adapted(String term) {
+        boolean saysLord = NAMES.contains(term) && tokens.number(term) == Tokens.UNKNOWN;
+        return saysLord ? LORD : term;
+    }
+}
