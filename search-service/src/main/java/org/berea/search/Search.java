@@ -13,7 +13,6 @@ import org.berea.contracts.search.SearchResponse;
 import org.berea.contracts.search.Translations;
 import org.berea.search.editions.Edition;
 import org.berea.search.engine.Engine;
-import org.berea.search.engine.EngineAwayException;
 import org.berea.search.engine.Snapshot;
 import org.berea.search.engine.UnitVector;
 import org.berea.search.querying.AnalysedQuestion;
@@ -24,13 +23,9 @@ import org.berea.search.recall.Recall;
 import org.berea.search.reranking.RankedVerse;
 import org.berea.search.reranking.Reranking;
 import org.berea.search.widening.Widening;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What happens to a question. Blocks while it searches. */
 public final class Search {
-    private static final Logger log = LoggerFactory.getLogger(Search.class);
-
     private final Engine engine;
     private final Querying querying;
     private final Recall recall;
@@ -110,12 +105,8 @@ public final class Search {
      */
     void warmUp() {
         querying.analyse("John 3:16");
-        try {
-            for (Edition edition : engine.manifest().editions().serving()) {
-                edition.models().forEach((model, dimension) -> warmUp(edition, model, dimension));
-            }
-        } catch (EngineAwayException e) {
-            log.info("nothing is warmed up: {}", e.getMessage());
+        for (Edition edition : engine.manifest().editions().serving()) {
+            edition.models().forEach((model, dimension) -> warmUp(edition, model, dimension));
         }
     }
 

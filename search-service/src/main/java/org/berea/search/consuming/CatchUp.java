@@ -16,6 +16,7 @@ public final class CatchUp {
     private final Instant contactUntil;
     private final Instant readUntil;
     private @Nullable Map<Integer, Long> goal;
+    private Map<Integer, Long> furthest = Map.of();
     private boolean ready;
 
     /**
@@ -32,13 +33,19 @@ public final class CatchUp {
     synchronized void begin(Map<Integer, Long> ends, Map<Integer, Long> offsets) {
         if (goal == null) {
             goal = Map.copyOf(ends);
-            reached(offsets);
         }
+        reached(offsets);
     }
 
     /** The store has read so far. */
     public synchronized void reached(Map<Integer, Long> offsets) {
+        furthest = Map.copyOf(offsets);
         ready |= goal != null && isReached(goal, offsets);
+    }
+
+    /** How far the store had read when that was last known. */
+    synchronized Map<Integer, Long> furthest() {
+        return furthest;
     }
 
     synchronized boolean isReady() {

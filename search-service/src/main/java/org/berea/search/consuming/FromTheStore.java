@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
@@ -24,7 +23,6 @@ public final class FromTheStore implements ConsumerAwareRebalanceListener {
 
     private final Supplier<Map<Integer, Long>> stored;
     private final CatchUp catchUp;
-    private final AtomicReference<Map<Integer, Long>> seen = new AtomicReference<>(Map.of());
 
     /**
      * @param stored by partition of the topic, the first event that the store has not
@@ -52,11 +50,10 @@ public final class FromTheStore implements ConsumerAwareRebalanceListener {
         }
     }
 
-    /** Whether the store has fewer events than when this was asked before: it has lost some. */
+    /** Whether the store has fewer events than it had when it was last read into. */
     boolean hasLostSome() {
         Map<Integer, Long> now = stored.get();
-        Map<Integer, Long> before = seen.getAndSet(now);
-        return before.entrySet().stream()
+        return catchUp.furthest().entrySet().stream()
                 .anyMatch(each -> now.getOrDefault(each.getKey(), 0L) < each.getValue());
     }
 

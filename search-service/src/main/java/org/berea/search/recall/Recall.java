@@ -66,7 +66,7 @@ public final class Recall {
         var legs = new ArrayList<Supplier<Leg>>();
         legs.add(() -> Leg.byWords(() -> snapshot.lexical(scope, sought.terms(), DEPTH)));
         sought.vector().ifPresent(each -> legs.add(() -> byVector(each, scope, snapshot)));
-        return legs.stream().map(Supplier::get).toList();
+        return snapshot.together(legs);
     }
 
     private static Leg byVector(QueryVector vector, Scope scope, Snapshot snapshot) {

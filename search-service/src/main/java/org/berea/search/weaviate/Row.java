@@ -24,6 +24,11 @@ public record Row(WeaviateObject<Map<String, Object>> object) {
         return object.properties().get(property) != null;
     }
 
+    /** Its vector; only where that was asked for. */
+    public float[] vector() {
+        return object.vectors().getDefaultSingle();
+    }
+
     /** How well it has the words; only where that was asked for. */
     public double score() {
         return Objects.requireNonNull(object.queryMetadata().score());

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Function;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.berea.search.engine.EngineAwayException;
 
 /**
@@ -101,13 +102,23 @@ public final class Rows {
     /** All objects of a place. */
     public List<Row> all(Place place, String... properties) {
         var all = new ArrayList<Row>();
-        var page = page(place, query -> query, properties);
-        while (!page.isEmpty()) {
-            all.addAll(page);
-            String last = page.getLast().id();
-            page = page(place, query -> query.after(last), properties);
-        }
+        forEach(place, query -> query.returnProperties(properties), all::add);
         return all;
+    }
+
+    /**
+     * Shows all objects of a place, page by page.
+     *
+     * @param wanted says what is read of each
+     */
+    public void forEach(
+            Place place, UnaryOperator<FetchObjects.Builder> wanted, Consumer<Row> use) {
+        var page = page(place, wanted);
+        while (!page.isEmpty()) {
+            page.forEach(use);
+            String last = page.getLast().id();
+            page = page(place, query -> wanted.apply(query).after(last));
+        }
     }
 
     private long deleteSome(Place place, Filter filter) {
@@ -132,18 +143,10 @@ public final class Rows {
                 .thenApply(AggregateResponse::totalCount);
     }
 
-    private List<Row> page(
-            Place place,
-            Function<FetchObjects.Builder, FetchObjects.Builder> from,
-            String... properties) {
+    private List<Row> page(Place place, UnaryOperator<FetchObjects.Builder> wanted) {
         return find(
                 place,
-                it ->
-                        it.query.fetchObjects(
-                                query ->
-                                        from.apply(query)
-                                                .limit(READ_AT_ONCE)
-                                                .returnProperties(properties)));
+                it -> it.query.fetchObjects(query -> wanted.apply(query).limit(READ_AT_ONCE)));
     }
 
     /** The client does not throw for single objects that the server refused. */

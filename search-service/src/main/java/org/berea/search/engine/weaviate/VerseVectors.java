@@ -38,6 +38,10 @@ final class VerseVectors {
     }
 
     static Optional<VectorHit> hit(Row row) {
-        return VerseRef.parse(row.text(VERSE)).map(verse -> new VectorHit(verse, row.cosine()));
+        return verse(row).map(verse -> new VectorHit(verse, row.cosine()));
+    }
+
+    static Optional<VerseRef> verse(Row row) {
+        return VerseRef.parse(row.text(VERSE));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.berea.contracts.event.CrossReferencesImported.CrossReference;
 import org.berea.scripture.VerseRef;
@@ -115,6 +116,19 @@ final class WeaviateSnapshot implements Snapshot {
     @Override
     public List<StoredVerse> chapter(EditionKey edition, int sequence) {
         return stored(edition, Filter.property(Texts.SEQUENCE).eq(sequence), MOST_IN_A_CHAPTER);
+    }
+
+    @Override
+    public void vectors(VectorSet set, BiConsumer<VerseRef, float[]> use) {
+        String collection = names.vectors(set);
+        if (!isGone(collection)) {
+            rows.forEach(
+                    Place.in(collection),
+                    query -> query.returnProperties(VerseVectors.VERSE).includeVector(),
+                    row ->
+                            VerseVectors.verse(row)
+                                    .ifPresent(verse -> use.accept(verse, row.vector())));
+        }
     }
 
     @Override
