@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.berea.contracts.event.CrossReferencesImported.CrossReference;
 import org.berea.scripture.VerseRef;
@@ -116,6 +117,17 @@ final class WeaviateSnapshot implements Snapshot {
     @Override
     public List<StoredVerse> chapter(EditionKey edition, int sequence) {
         return stored(edition, Filter.property(Texts.SEQUENCE).eq(sequence), MOST_IN_A_CHAPTER);
+    }
+
+    @Override
+    public void texts(EditionKey edition, Consumer<StoredVerse> use) {
+        String collection = names.texts(edition);
+        if (!isGone(collection)) {
+            rows.forEach(
+                    Place.in(collection),
+                    query -> query.returnProperties(Texts.VERSES, Texts.TEXT),
+                    row -> Texts.stored(row).ifPresent(use));
+        }
     }
 
     @Override
