@@ -85,7 +85,11 @@ final class WeaviateSnapshot implements Snapshot {
                                                         .returnProperties(
                                                                 Texts.VERSES, Texts.AROUND)
                                                         .returnMetadata(Metadata.SCORE)));
-        return found.isEmpty() ? List.of() : hits(vocabularies.of(collection), terms, found);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var weighed = vocabularies.of(collection).weigh(terms);
+        return found.stream().flatMap(row -> hit(row, weighed).stream()).toList();
     }
 
     @Override
@@ -197,14 +201,13 @@ final class WeaviateSnapshot implements Snapshot {
         return gone.stream().anyMatch(collection::contains);
     }
 
-    private static List<LexicalHit> hits(
-            Vocabulary vocabulary, List<String> terms, List<Row> found) {
-        return found.stream().flatMap(row -> hit(vocabulary, terms, row).stream()).toList();
-    }
-
-    private static Optional<LexicalHit> hit(Vocabulary vocabulary, List<String> terms, Row row) {
-        double coverage = vocabulary.coverage(terms, row.text(Texts.AROUND));
+    private static Optional<LexicalHit> hit(Row row, Vocabulary.Weighed terms) {
         return Texts.verses(row)
-                .map(verses -> new LexicalHit(verses.first(), row.score(), coverage));
+                .map(
+                        verses ->
+                                new LexicalHit(
+                                        verses.first(),
+                                        row.score(),
+                                        terms.coverage(row.text(Texts.AROUND))));
     }
 }
