@@ -39,7 +39,7 @@ class EmbeddingApiTest {
 
         assertThat(both.object()).isEqualTo("list");
         assertThat(both.model()).isEqualTo("bge-small-en-v1.5");
-        assertThat(both.version()).matches("q8-[0-9a-f]{8}-v2");
+        assertThat(both.version()).matches("q8-[0-9a-f]{8}-v3");
         assertThat(both.dimension()).isEqualTo(384);
         assertThat(both.data()).extracting(EmbeddingResponse.Item::index).containsExactly(0, 1);
         assertThat(both.data().get(1).embedding()).isEqualTo(second.data().get(0).embedding());

@@ -8,12 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import org.berea.contracts.caller.Caller;
+import org.berea.contracts.caller.Tier;
 import org.berea.contracts.completion.Degradation;
 import org.berea.contracts.completion.Passage;
 import org.berea.contracts.completion.Passage.Reason;
 import org.berea.contracts.embedding.EmbeddingRequest;
 import org.berea.contracts.embedding.EmbeddingResponse;
+import org.berea.contracts.event.CrossReferencesImported;
+import org.berea.contracts.event.CrossReferencesImported.CrossReference;
 import org.berea.contracts.search.PassagesResponse;
+import org.berea.contracts.search.PassagesResponse.Related;
+import org.berea.contracts.search.RankingCandidates;
 import org.berea.contracts.search.SearchResponse;
 import org.berea.search.engine.Vectors;
 import org.berea.search.engine.lucene.LuceneEngine;
@@ -42,6 +49,9 @@ class PublicSearchTest {
     PublicSearchTest(@TempDir Path folder) {
         try (var engine = LuceneEngine.open(folder.resolve("search"))) {
             Indexed.complete(engine, "01");
+            var reference = new CrossReference("ROM.8.28", "PSA.23.1-4", 12);
+            var event = new CrossReferencesImported("x1", "a source", 0, 1, List.of(reference));
+            Indexed.links(engine, List.of(event));
         }
         search = RunningSearch.startBeside(folder, embedding.url());
         client = search.client();
@@ -133,6 +143,22 @@ class PublicSearchTest {
     }
 
     @Test
+    void showsServicesAloneWhatTheOrderIsDecidedBy() throws Exception {
+        String request = "{\"query\":\"Who is my shepherd?\",\"limit\":10}";
+        var answer = client.post("/internal/candidates", request, Caller.service("benchmarks"));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        var candidates = mapper.readValue(answer.body(), RankingCandidates.class);
+        assertThat(candidates.kind()).isEqualTo("question-linked-lexical");
+        assertThat(candidates.features()).contains("coverage", "lexical-rank", "centrality");
+        assertThat(candidates.candidates())
+                .extracting(RankingCandidates.Candidate::verse)
+                .contains("PSA.23.1");
+
+        var user = new Caller("alice", Tier.PRO, "other", Set.of(), true, false);
+        assertThat(client.post("/internal/candidates", request, user).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void readsAPassageInAnyWrittenForm() throws Exception {
         for (String ref : List.of("Rom 8:28", "ROM.8.28", "Romans viii. 28", "romans 8:28")) {
             var passages = read(ref, "").passages();
@@ -143,6 +169,15 @@ class PublicSearchTest {
         }
         assertThat(read("Rom 8:28", "?context=0").passages().getFirst().ref())
                 .isEqualTo("ROM.8.28");
+    }
+
+    @Test
+    void saysWhereCrossReferencesLeadAndWhoMustBeNamedForThem() throws Exception {
+        var answer = read("Rom 8:28-29", "");
+        assertThat(answer.related()).containsExactly(new Related("PSA.23.1-4", "Psalm 23:1–4", 12));
+        assertThat(answer.relatedSource()).isEqualTo("a source");
+        assertThat(read("Matthew 5:3", "").related()).isEmpty();
+        assertThat(client.get("/ai/passages/MAT.5.3").body()).doesNotContain("relatedSource");
     }
 
     @Test

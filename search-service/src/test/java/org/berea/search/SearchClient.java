@@ -61,13 +61,13 @@ final class SearchClient implements AutoCloseable {
         return post(mapper.writeValueAsString(request)).statusCode();
     }
 
-    /** What a user reads at an address. */
     /** What has no vectors of the model, as services are told. */
     VectorGaps gaps(String model) throws IOException, InterruptedException {
         var answer = get("/internal/vectors/gaps?model=" + model, Caller.service("embedding"));
         return mapper.readValue(answer.body(), VectorGaps.class);
     }
 
+    /** What a user reads at an address. */
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return get(path, USER);
     }
@@ -81,8 +81,13 @@ final class SearchClient implements AutoCloseable {
     }
 
     HttpResponse<String> post(String body, Caller caller) throws IOException, InterruptedException {
+        return post("/internal/search", body, caller);
+    }
+
+    HttpResponse<String> post(String path, String body, Caller caller)
+            throws IOException, InterruptedException {
         return send(
-                request("/internal/search", caller)
+                request(path, caller)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body)));
     }

@@ -18,7 +18,6 @@ import org.berea.embedding.text.ModelIdentity;
 import org.berea.embedding.text.PieceEmbedder;
 import org.berea.embedding.text.Purpose;
 import org.berea.embedding.text.Text;
-import org.berea.embedding.text.Vectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -44,12 +43,11 @@ final class Packing {
 
     /** The vectors of a chapter's verses; a verse that the model refuses has none. */
     Mono<Parcel> pack(PassageImported event) {
-        List<Verse> verses = event.verses();
-        return Flux.range(0, verses.size())
-                .flatMapSequential(index -> embed(verses, index), AT_ONCE, 1)
-                .flatMapIterable(vector -> vector.stream().toList())
+        return Flux.fromIterable(EmbeddedText.of(event.verses()))
+                .flatMapSequential(this::embed, AT_ONCE, 1)
+                .map(encoding -> vector("a text of the chapter from " + first(event), encoding))
                 .collectList()
-                .map(vectors -> chapter(event, vectors));
+                .map(embedded -> chapter(event, vectors(event.verses(), embedded)));
     }
 
     /**
@@ -66,20 +64,23 @@ final class Packing {
         };
     }
 
-    private Mono<Optional<VectorBatch.VerseVector>> embed(List<Verse> verses, int index) {
-        String ref = verses.get(index).ref();
-        return Flux.fromIterable(EmbeddedText.of(verses, index))
-                .flatMapSequential(text -> embedder.embed(text).retryWhen(patience.retry()))
-                .flatMapIterable(encoding -> vector(ref, encoding).stream().toList())
-                .collectList()
-                .map(vectors -> verse(ref, vectors));
+    private Mono<Encoding> embed(Text text) {
+        return embedder.embed(text).retryWhen(patience.retry());
     }
 
-    /** A neighbourhood that the model refuses leaves the verse's own vector. */
-    private static Optional<VectorBatch.VerseVector> verse(String ref, List<float[]> vectors) {
-        return vectors.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new VectorBatch.VerseVector(ref, Vectors.mean(vectors)));
+    private static String first(PassageImported event) {
+        return event.verses().isEmpty() ? "nothing" : event.verses().getFirst().ref();
+    }
+
+    private static List<VectorBatch.VerseVector> vectors(
+            List<Verse> verses, List<Optional<float[]>> embedded) {
+        var vectors = new ArrayList<VectorBatch.VerseVector>();
+        for (int i = 0; i < verses.size(); i++) {
+            String ref = verses.get(i).ref();
+            EmbeddedText.vector(i, verses.size(), embedded)
+                    .ifPresent(vector -> vectors.add(new VectorBatch.VerseVector(ref, vector)));
+        }
+        return vectors;
     }
 
     private Mono<List<float[]>> embed(String text) {

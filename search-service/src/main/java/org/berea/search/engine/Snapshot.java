@@ -1,11 +1,14 @@
 package org.berea.search.engine;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.berea.contracts.event.CrossReferencesImported.CrossReference;
+import org.berea.scripture.Book;
 import org.berea.scripture.VerseRef;
 import org.berea.search.editions.Edition;
 import org.berea.search.editions.EditionKey;
@@ -49,6 +52,18 @@ public interface Snapshot extends AutoCloseable {
 
     /** The verses that one event of an import brought, in the order of the canon. */
     List<StoredVerse> chapter(EditionKey edition, int sequence);
+
+    /** Every text of an import, each once, in any order; for what is kept in memory. */
+    default void texts(EditionKey edition, Consumer<StoredVerse> use) {
+        var seen = new HashSet<VerseRef>();
+        for (Book book : Book.values()) {
+            for (int chapter = 1; chapter <= book.chapters(); chapter++) {
+                verses(edition, book.chapter(chapter).orElseThrow().verses()).stream()
+                        .filter(text -> seen.add(text.verses().first()))
+                        .forEach(use);
+            }
+        }
+    }
 
     /** Every vector of a set, each once, in any order; for what is kept in memory. */
     void vectors(VectorSet set, BiConsumer<VerseRef, float[]> use);

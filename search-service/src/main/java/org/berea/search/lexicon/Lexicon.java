@@ -1,11 +1,10 @@
 package org.berea.search.lexicon;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.berea.scripture.VerseRef;
 import org.berea.search.analysis.Terms;
+import org.berea.search.canon.VerseNumbers;
 import org.berea.search.engine.StoredVerse;
 
 /**
@@ -17,20 +16,29 @@ public final class Lexicon {
     /** What some editions write where others have the name. */
     private static final String LORD = "lord";
 
+    static final int NO_TEXT = -1;
+
     private static final List<String> NAMES = List.of("yahweh", "jehovah");
 
-    private final Map<VerseRef, Integer> numbers = new HashMap<>();
+    private static final VerseNumbers VERSES = VerseNumbers.CANON;
+
+    /** By number in the canon, the place of a verse's text among all; or {@link #NO_TEXT}. */
+    private final int[] places = new int[VERSES.size()];
+
     final Tokens tokens;
     final Spans spans;
     final Scale verses;
-    final Scale chapters;
+    final ChapterPostings chapters;
 
     private Lexicon(List<StoredVerse> texts, Terms terms) {
         tokens = new Tokens(texts.stream().map(text -> terms.of(text.text())).toList());
         spans = Spans.of(texts);
         verses = Scale.of(spans.allVerses(), tokens);
-        chapters = Scale.of(spans.allChapters(), tokens);
-        texts.forEach(text -> numbers.put(text.verses().first(), numbers.size()));
+        chapters = new ChapterPostings(spans.allChapters(), tokens);
+        Arrays.fill(places, NO_TEXT);
+        for (int place = 0; place < texts.size(); place++) {
+            places[VERSES.of(texts.get(place).verses().first())] = place;
+        }
     }
 
     /**
@@ -58,9 +66,9 @@ public final class Lexicon {
         return new Wording(this, terms);
     }
 
-    /** The number of a verse; empty when no text begins with it. */
-    Optional<Integer> number(VerseRef verse) {
-        return Optional.ofNullable(numbers.get(verse));
+    /** The place of a verse's text, or {@link #NO_TEXT} when none begins with it. */
+    int place(VerseRef verse) {
+        return places[VERSES.of(verse)];
     }
 
     private String adapted(String term) {

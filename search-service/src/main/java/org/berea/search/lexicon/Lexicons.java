@@ -7,9 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.berea.scripture.Book;
 import org.berea.scripture.VerseRef;
 import org.berea.search.analysis.Terms;
 import org.berea.search.editions.Edition;
@@ -61,19 +58,8 @@ public final class Lexicons implements KeptInMemory {
 
     private Lexicon read(EditionKey edition, Snapshot snapshot) {
         var texts = new TreeMap<VerseRef, StoredVerse>();
-        chapters()
-                .flatMap(chapter -> snapshot.verses(edition, chapter).stream())
-                .forEach(text -> texts.put(text.verses().first(), text));
+        snapshot.texts(edition, text -> texts.put(text.verses().first(), text));
         log.info("the terms of {} verses of {} are loaded", texts.size(), edition.label());
         return Lexicon.of(List.copyOf(texts.values()), terms);
-    }
-
-    private static Stream<List<VerseRef>> chapters() {
-        return Stream.of(Book.values())
-                .flatMap(
-                        book ->
-                                IntStream.rangeClosed(1, book.chapters())
-                                        .mapToObj(chapter -> book.chapter(chapter).orElseThrow()))
-                .map(chapter -> chapter.verses());
     }
 }

@@ -44,9 +44,14 @@ final class Scale {
         return new Scale(having, count, (double) length / Math.max(1, count));
     }
 
+    /** How many documents have the term. */
+    int having(int term) {
+        return having[term];
+    }
+
     /** BM25's inverse document frequency; a term that nothing has is the rarest. */
     double rarity(int term) {
-        int count = term == Tokens.UNKNOWN ? 0 : having[term];
+        int count = term == Tokens.UNKNOWN ? 0 : having(term);
         return Math.log(1 + (documents - count + 0.5) / (count + 0.5));
     }
 

@@ -13,9 +13,13 @@ final class Spans {
     private final int[] chapterFrom;
     private final int[] chapterTo;
 
+    /** By verse, its chapter's place among all chapters. */
+    private final int[] chapter;
+
     private Spans(int verses) {
         chapterFrom = new int[verses];
         chapterTo = new int[verses];
+        chapter = new int[verses];
     }
 
     /**
@@ -23,13 +27,14 @@ final class Spans {
      */
     static Spans of(List<StoredVerse> texts) {
         var spans = new Spans(texts.size());
-        for (int from = 0, to = 0; from < texts.size(); from = to) {
+        for (int from = 0, to = 0, chapter = 0; from < texts.size(); from = to, chapter++) {
             while (to < texts.size() && sameChapter(texts.get(from), texts.get(to))) {
                 to++;
             }
             for (int verse = from; verse < to; verse++) {
                 spans.chapterFrom[verse] = from;
                 spans.chapterTo[verse] = to;
+                spans.chapter[verse] = chapter;
             }
         }
         return spans;
@@ -49,8 +54,9 @@ final class Spans {
                 Math.min(chapterTo[verse], verse + REACH + 1));
     }
 
-    Span chapter(int verse) {
-        return new Span(chapterFrom[verse], chapterTo[verse]);
+    /** The place of a verse's chapter in {@link #allChapters}. */
+    int chapter(int verse) {
+        return chapter[verse];
     }
 
     List<Span> allVerses() {
@@ -60,7 +66,7 @@ final class Spans {
     List<Span> allChapters() {
         return IntStream.range(0, verses())
                 .filter(verse -> chapterFrom[verse] == verse)
-                .mapToObj(this::chapter)
+                .mapToObj(verse -> new Span(verse, chapterTo[verse]))
                 .toList();
     }
 

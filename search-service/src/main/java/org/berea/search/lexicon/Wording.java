@@ -1,9 +1,7 @@
 package org.berea.search.lexicon;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.berea.scripture.VerseRef;
 
@@ -18,9 +16,11 @@ public final class Wording {
     /** By term, its place in the question plus one. */
     private final byte[] places;
 
-    private final Map<Span, Double> chapters = new HashMap<>();
     private final double[] rarities;
-    private final double[] chapterRarities;
+
+    /** BM25 of every chapter. */
+    private final double[] chapters;
+
     private final double total;
 
     Wording(Lexicon lexicon, List<String> terms) {
@@ -33,7 +33,7 @@ public final class Wording {
             }
         }
         this.rarities = Arrays.stream(asked).mapToDouble(lexicon.verses::rarity).toArray();
-        this.chapterRarities = Arrays.stream(asked).mapToDouble(lexicon.chapters::rarity).toArray();
+        this.chapters = lexicon.chapters.scores(asked);
         this.total = Arrays.stream(rarities).sum();
     }
 
@@ -41,26 +41,17 @@ public final class Wording {
      * What the verse, its surroundings and its chapter have of the question; empty without text.
      */
     public Optional<TermEvidence> of(VerseRef verse) {
-        return lexicon.number(verse).map(this::evidence);
+        int place = lexicon.place(verse);
+        return place == Lexicon.NO_TEXT ? Optional.empty() : Optional.of(evidence(place));
     }
 
     private TermEvidence evidence(int verse) {
         Span alone = lexicon.spans.verse(verse);
         return new TermEvidence(
-                chapters.computeIfAbsent(lexicon.spans.chapter(verse), this::chapter),
+                chapters[lexicon.spans.chapter(verse)],
                 coverage(counts(lexicon.spans.surroundings(verse))),
                 pairs(alone),
                 lexicon.tokens.length(alone));
-    }
-
-    private double chapter(Span chapter) {
-        int[] counts = counts(chapter);
-        int length = lexicon.tokens.length(chapter);
-        double score = 0;
-        for (int i = 0; i < counts.length; i++) {
-            score += lexicon.chapters.score(chapterRarities[i], counts[i], length);
-        }
-        return score;
     }
 
     /** How often the verses have each term of the question. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.berea.contracts.event.CrossReferencesImported.CrossReference;
 import org.berea.scripture.VerseRange;
 import org.berea.scripture.VerseRef;
+import org.berea.search.canon.VerseNumbers;
 
 /**
  * One import of cross references. Immutable; some 345,000 of them take about 6 MB.

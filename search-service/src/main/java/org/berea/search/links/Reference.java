@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.berea.contracts.event.CrossReferencesImported.CrossReference;
 import org.berea.scripture.VerseRange;
 import org.berea.scripture.VerseRef;
+import org.berea.search.canon.VerseNumbers;
 
 /** A cross reference by the numbers of its verses. */
 record Reference(int from, int first, int last, int votes) {

@@ -3,6 +3,7 @@ package org.berea.search.links;
 import java.util.List;
 import java.util.TreeMap;
 import org.berea.scripture.VerseRef;
+import org.berea.search.canon.VerseNumbers;
 
 /**
  * Cross references as a graph of verses, for ranking. Immutable; verses go by their {@link #number
@@ -19,8 +20,10 @@ public final class VerseGraph {
     private final Edges outgoing;
     private final Edges incoming;
 
-    /** By verse, the votes of all references to it. */
-    private final double[] votes = new double[VERSES.size()];
+    private final double[] centrality = new double[VERSES.size()];
+
+    /** By verse, the weights of all its edges together. */
+    private final double[] strengths = new double[VERSES.size()];
 
     private VerseGraph(TreeMap<Long, Double> votesByEdge) {
         int size = votesByEdge.size();
@@ -32,11 +35,15 @@ public final class VerseGraph {
             from[i] = (int) (edge.getKey() / VERSES.size());
             to[i] = (int) (edge.getKey() % VERSES.size());
             weights[i] = (float) Math.log1p(edge.getValue());
-            votes[to[i]] += edge.getValue();
+            centrality[to[i]] += edge.getValue();
             i++;
         }
         outgoing = Edges.sorted(VERSES.size(), from, to, weights);
         incoming = Edges.sorted(VERSES.size(), to, from, weights);
+        for (int verse = 0; verse < strengths.length; verse++) {
+            centrality[verse] = Math.log1p(centrality[verse]);
+            strengths[verse] = outgoing.strength(verse) + incoming.strength(verse);
+        }
     }
 
     static VerseGraph of(List<Reference> references) {
@@ -93,12 +100,12 @@ public final class VerseGraph {
 
     /** The weights of all edges of a verse in either direction together. */
     public double strength(int verse) {
-        return outgoing.strength(verse) + incoming.strength(verse);
+        return strengths[verse];
     }
 
     /** How central a verse is: the logarithm of one plus the votes of all references to it. */
     public double centrality(int verse) {
-        return Math.log1p(votes[verse]);
+        return centrality[verse];
     }
 
     private static void add(Reference reference, TreeMap<Long, Double> votesByEdge) {

@@ -50,11 +50,26 @@ public final class TiedVectors {
         if (vector == null) {
             throw new IllegalArgumentException("verse " + verse + " has no vector");
         }
-        float sum = 0;
-        for (int i = 0; i < question.length; i++) {
-            sum += question[i] * vector[i];
+        return dot(question, vector) * scales[verse];
+    }
+
+    /** Four sums side by side, since one would wait for itself at every step. */
+    private static float dot(float[] question, byte[] vector) {
+        float first = 0;
+        float second = 0;
+        float third = 0;
+        float fourth = 0;
+        int i = 0;
+        for (; i + 3 < vector.length; i += 4) {
+            first += question[i] * vector[i];
+            second += question[i + 1] * vector[i + 1];
+            third += question[i + 2] * vector[i + 2];
+            fourth += question[i + 3] * vector[i + 3];
         }
-        return sum * scales[verse];
+        for (; i < vector.length; i++) {
+            first += question[i] * vector[i];
+        }
+        return first + second + third + fourth;
     }
 
     private void put(int verse, float[] blended) {

@@ -1,6 +1,7 @@
 package org.berea.search.querying;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,9 @@ public record WantedBooks(Set<Book> books) {
     private static final Set<Book> ALL = EnumSet.allOf(Book.class);
 
     public WantedBooks {
-        books = Set.copyOf(books);
+        EnumSet<Book> own = EnumSet.noneOf(Book.class);
+        own.addAll(books);
+        books = Collections.unmodifiableSet(own);
     }
 
     /**

@@ -16,7 +16,7 @@ import org.berea.search.querying.WantedBooks;
 /** Asks the engine by words and by vector, in one edition. */
 public final class Recall {
     /** Deep enough that what is second in both legs can win over what is first in one. */
-    private static final int DEPTH = 200;
+    private static final int DEPTH = 100;
 
     private final Lexicons lexicons;
     private final Floors floors;

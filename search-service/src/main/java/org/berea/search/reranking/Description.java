@@ -50,7 +50,10 @@ record Description(WeightSet set, List<Described> candidates) {
     }
 
     private static Described describe(Evidence evidence, List<Feature> features) {
-        double[] values = features.stream().mapToDouble(feature -> feature.of(evidence)).toArray();
+        var values = new double[features.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = features.get(i).of(evidence);
+        }
         return new Described(evidence.candidate(), values);
     }
 }

@@ -28,13 +28,13 @@ record Evidence(Candidate candidate, Standing standing, VerseGraph graph) {
         var sum = new double[1];
         graph.incoming(
                 candidate.number(), (from, weight) -> sum[0] += weight * standing.squared(from));
-        return Math.log1p(sum[0]);
+        return Math.log(1 + sum[0]);
     }
 
     /** How well those stand to which cross references lead from it. */
     double linkedTo() {
         var sum = new double[1];
         graph.outgoing(candidate.number(), (to, weight) -> sum[0] += weight * standing.squared(to));
-        return Math.log1p(sum[0]);
+        return Math.log(1 + sum[0]);
     }
 }

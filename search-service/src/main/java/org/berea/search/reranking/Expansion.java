@@ -23,14 +23,15 @@ final class Expansion {
     }
 
     /**
-     * Those tied most strongly to what stands well, best first, of these books; a verse that is
-     * tied to many gives little to each.
+     * Those tied most strongly to what stands well, best first, of these books and not in the pool;
+     * a verse that is tied to many gives little to each.
      */
     static List<VerseRef> of(Pool pool, VerseGraph graph, WantedBooks books) {
         var expansion = new Expansion(graph);
         Standing standing = pool.standing();
         pool.candidates().forEach(each -> expansion.spread(each.number(), standing));
-        return expansion.strongest(verse -> books.have(verse) && !pool.has(verse));
+        pool.candidates().forEach(each -> expansion.strengths[each.number()] = 0);
+        return expansion.strongest(books.areAll() ? _ -> true : books::have);
     }
 
     private void spread(int verse, Standing standing) {
@@ -44,11 +45,13 @@ final class Expansion {
     private List<VerseRef> strongest(Predicate<VerseRef> wanted) {
         Comparator<Integer> byStrength = comparingDouble(verse -> strengths[verse]);
         var strongest = new PriorityQueue<>(MOST + 1, byStrength);
+        double least = 0;
         for (int verse = 0; verse < strengths.length; verse++) {
-            if (strengths[verse] > 0 && wanted.test(graph.verse(verse))) {
+            if (strengths[verse] > least && wanted.test(graph.verse(verse))) {
                 strongest.add(verse);
                 if (strongest.size() > MOST) {
                     strongest.remove();
+                    least = strengths[strongest.element()];
                 }
             }
         }

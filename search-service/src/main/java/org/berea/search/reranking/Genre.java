@@ -1,7 +1,6 @@
 package org.berea.search.reranking;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Arrays;
 import org.berea.scripture.Book;
 import org.berea.scripture.Testament;
 
@@ -17,16 +16,16 @@ enum Genre {
     LETTERS,
     REVELATION;
 
-    private static final Map<Book, Genre> GENRES = new EnumMap<>(Book.class);
-
-    static {
-        for (Book book : Book.values()) {
-            GENRES.put(book, book.testament() == Testament.DEUTEROCANON ? DEUTEROCANON : by(book));
-        }
-    }
+    /** By ordinal of the book. */
+    private static final Genre[] GENRES =
+            Arrays.stream(Book.values()).map(Genre::decide).toArray(Genre[]::new);
 
     static Genre of(Book book) {
-        return GENRES.getOrDefault(book, DEUTEROCANON);
+        return GENRES[book.ordinal()];
+    }
+
+    private static Genre decide(Book book) {
+        return book.testament() == Testament.DEUTEROCANON ? DEUTEROCANON : by(book);
     }
 
     private static Genre by(Book book) {

@@ -1,9 +1,9 @@
 package org.berea.search.reranking;
 
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -19,7 +19,8 @@ import org.berea.search.recall.Candidates;
 
 /** The candidates of one question in one edition, and those that cross references add to them. */
 final class Pool {
-    private final Map<VerseRef, Candidate> candidates = new LinkedHashMap<>();
+    private final List<Candidate> candidates = new ArrayList<>();
+    private final BitSet numbers = new BitSet();
     private final Function<VerseRef, Place> byWords;
     private final Function<VerseRef, Place> byVector;
     private final Wording wording;
@@ -42,15 +43,14 @@ final class Pool {
 
     /** Adds a verse if the edition has text for it. */
     void add(VerseRef verse) {
-        if (!has(verse)) {
-            wording.of(verse)
-                    .map(words -> candidate(verse, words))
-                    .ifPresent(candidate -> candidates.put(verse, candidate));
+        int number = graph.number(verse);
+        if (!numbers.get(number)) {
+            numbers.set(number);
+            wording.of(verse).ifPresent(words -> candidates.add(candidate(verse, number, words)));
         }
     }
 
-    private Candidate candidate(VerseRef verse, TermEvidence words) {
-        int number = graph.number(verse);
+    private Candidate candidate(VerseRef verse, int number, TermEvidence words) {
         Place near = byVector.apply(verse);
         return new Candidate(
                 verse,
@@ -67,12 +67,8 @@ final class Pool {
                 : OptionalDouble.empty();
     }
 
-    boolean has(VerseRef verse) {
-        return candidates.containsKey(verse);
-    }
-
-    Collection<Candidate> candidates() {
-        return Collections.unmodifiableCollection(candidates.values());
+    List<Candidate> candidates() {
+        return Collections.unmodifiableList(candidates);
     }
 
     /** How they stand against one another; what was added takes nothing from what was found. */

@@ -3,7 +3,6 @@ package org.berea.search.reranking;
 import static java.util.Comparator.comparingDouble;
 import static java.util.stream.Collectors.toMap;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
@@ -43,7 +42,10 @@ public final class Reranking {
     }
 
     /** All candidates, best first. A verse that several editions found counts as in the better. */
-    public List<RankedVerse> rank(Collection<Candidates> ofEachEdition) {
+    public List<RankedVerse> rank(List<Candidates> ofEachEdition) {
+        if (ofEachEdition.size() == 1) {
+            return rank(ofEachEdition.getFirst());
+        }
         return ofEachEdition.stream()
                 .flatMap(each -> rank(each).stream())
                 .collect(toMap(RankedVerse::verse, verse -> verse, BETTER))

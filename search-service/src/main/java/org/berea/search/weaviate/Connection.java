@@ -54,8 +54,15 @@ final class Connection implements AutoCloseable {
         if (current == null) {
             return CompletableFuture.failedFuture(new EngineAwayException("Weaviate is away"));
         }
-        return circuit.executeCompletionStage(() -> within(limit, current, call))
-                .toCompletableFuture();
+        if (!circuit.tryAcquirePermission()) {
+            return CompletableFuture.failedFuture(
+                    new EngineAwayException("Weaviate is away, as the last calls have shown"));
+        }
+        long began = System.nanoTime();
+        CompletableFuture<T> answer = within(limit, current, call);
+        // Beside the answer, so that nothing which goes wrong here keeps anyone waiting.
+        answer.whenComplete((_, failure) -> record(System.nanoTime() - began, failure));
+        return answer;
     }
 
     /**
@@ -109,6 +116,14 @@ final class Connection implements AutoCloseable {
         }
         if (before != null) {
             close(before);
+        }
+    }
+
+    private void record(long nanos, @Nullable Throwable failure) {
+        if (failure == null) {
+            circuit.onSuccess(nanos, TimeUnit.NANOSECONDS);
+        } else {
+            circuit.onError(nanos, TimeUnit.NANOSECONDS, failure);
         }
     }
 

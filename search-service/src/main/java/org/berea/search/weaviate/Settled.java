@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
  * <p>It writes the log of a batch's graph before the last of the batch has come into it, so that a
  * server which is killed forgets up to some hundred vectors for ever, though it has their objects.
  * The next batch writes out what the one before left. So a batch without vectors goes after each
- * that has some. Seen with Weaviate 1.39.0: of 60 vectors 0 to 59 were left in eight of eight kills
- * without it, and all 60 in four of four with it.
+ * that has some. Seen with Weaviate 1.39.0: of 60 vectors 0 to 59 were left after eight kills, and
+ * all 60 after four with such a batch.
  */
 final class Settled {
     /** With several shards each has to get one, and only the server knows which goes where. */

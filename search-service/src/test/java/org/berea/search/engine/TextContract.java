@@ -12,6 +12,7 @@ import static org.berea.search.engine.SmallText.SHEPHERD;
 import static org.berea.search.engine.SmallText.verse;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.berea.contracts.completion.Verse;
@@ -68,6 +69,29 @@ interface TextContract extends EngineUnderTest {
                         .containsExactly(stored, new StoredVerse(ROM_8_31.toRange(), AGAINST));
                 assertThat(snapshot.chapter(FIRST, 0)).hasSize(2).contains(stored);
             }
+        }
+    }
+
+    @Test
+    default void showsAllTextsOfAnImportOnce(@TempDir Path folder) {
+        try (var engine = open(folder)) {
+            var bridge = new Verse("ROM.8.28-30", "All for good");
+            Indexed.events(
+                    engine,
+                    List.of(
+                            SmallText.chapter(FIRST, 0, bridge, new Verse("ROM.8.31", AGAINST)),
+                            SmallText.psalm(FIRST, "The Lord is my shepherd"),
+                            SmallText.psalm(SECOND, "Yahweh is my shepherd")),
+                    Map.of());
+            var shown = new ArrayList<StoredVerse>();
+            try (var snapshot = engine.snapshot()) {
+                snapshot.texts(FIRST, shown::add);
+            }
+            assertThat(shown)
+                    .containsExactlyInAnyOrder(
+                            new StoredVerse(range("ROM.8.28-30"), "All for good"),
+                            new StoredVerse(ROM_8_31.toRange(), AGAINST),
+                            new StoredVerse(range("PSA.23.1"), "The Lord is my shepherd"));
         }
     }
 

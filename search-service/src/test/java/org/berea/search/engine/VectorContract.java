@@ -6,14 +6,19 @@ import static org.berea.search.engine.SmallText.FIRST;
 import static org.berea.search.engine.SmallText.MODEL;
 import static org.berea.search.engine.SmallText.PSA_23_1;
 import static org.berea.search.engine.SmallText.ROM_8_28;
+import static org.berea.search.engine.SmallText.ROM_8_31;
 import static org.berea.search.engine.SmallText.SECOND;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.berea.contracts.search.VectorBatch.VerseVector;
 import org.berea.scripture.Book;
+import org.berea.scripture.VerseRef;
+import org.berea.search.editions.VectorSet;
 import org.berea.search.indexing.Indexed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +94,21 @@ interface VectorContract extends EngineUnderTest {
     }
 
     @Test
+    default void showsEveryVectorOfASetOnce(@TempDir Path folder) {
+        try (var engine = SmallText.stored(open(folder))) {
+            var turned = new VerseVector("PSA.23.1", Vectors.axis(5));
+            Indexed.vectors(
+                    engine,
+                    SmallText.vectors(FIRST, OTHER, 1, turned),
+                    SmallText.psalmVectors(SECOND, MODEL));
+            assertThat(axes(engine, new VectorSet(FIRST, MODEL)))
+                    .isEqualTo(Map.of(ROM_8_28, 1, ROM_8_31, 2, PSA_23_1, 3));
+            assertThat(axes(engine, new VectorSet(FIRST, OTHER))).isEqualTo(Map.of(PSA_23_1, 5));
+            assertThat(axes(engine, new VectorSet(FIRST, "unheard-of@1"))).isEmpty();
+        }
+    }
+
+    @Test
     default void takesModelsOfDifferentDimensions(@TempDir Path folder) {
         try (var engine = SmallText.stored(open(folder))) {
             var small = new VerseVector("PSA.23.1", new float[] {0, 1});
@@ -117,6 +137,23 @@ interface VectorContract extends EngineUnderTest {
                         .hasSize(1);
             }
         }
+    }
+
+    /** Along which axis the vector of each verse lies. */
+    private static Map<VerseRef, Integer> axes(Engine engine, VectorSet set) {
+        var axes = new HashMap<VerseRef, Integer>();
+        try (var snapshot = engine.snapshot()) {
+            snapshot.vectors(
+                    set, (verse, vector) -> assertThat(axes.put(verse, axis(vector))).isNull());
+        }
+        return axes;
+    }
+
+    private static int axis(float[] vector) {
+        return IntStream.range(0, vector.length)
+                .filter(i -> Math.abs(vector[i] - 1) < 0.001)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Book> books(Snapshot snapshot, Set<Book> books) {

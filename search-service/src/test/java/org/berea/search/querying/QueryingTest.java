@@ -68,4 +68,21 @@ class QueryingTest {
         assertThat(querying.analyse("Does Romans 8:99 speak of hope?").asksForVersesAlone())
                 .isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Why did Peter weep?                           | QUESTION
+                    why did Peter weep                            | QUESTION
+                    “Who is my neighbour                          | QUESTION
+                    The man who was healed of blindness by Jesus  | QUESTION
+                    forgiveness                                   | TOPIC
+                    strength in weakness                          | TOPIC
+                    whole armour of God                           | TOPIC
+                    """)
+    void tellsQuestionsFromTopics(String question, AnalysedQuestion.Kind kind) {
+        assertThat(querying.analyse(question).kind()).isEqualTo(kind);
+    }
 }

@@ -2,9 +2,10 @@ package org.berea.search.engine.weaviate;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /**
  * How many verses of an import have each term. The server keeps such numbers too, but gives them
@@ -14,7 +15,7 @@ final class Vocabulary {
     /** Of an import whose terms have not been counted yet: all terms weigh the same. */
     static final Vocabulary UNKNOWN = new Vocabulary(Map.of(), 0);
 
-    private static final String BLANK = " ";
+    private static final char BLANK = ' ';
 
     private final Map<String, Integer> having;
     private final int verses;
@@ -30,32 +31,45 @@ final class Vocabulary {
     static Vocabulary of(Collection<String> texts) {
         var having = new HashMap<String, Integer>();
         for (String text : texts) {
-            for (String term : new HashSet<>(split(text))) {
+            for (String term : Set.copyOf(List.of(text.split(" ", -1)))) {
                 having.merge(term, 1, Integer::sum);
             }
         }
         return new Vocabulary(having, texts.size());
     }
 
-    /**
-     * What share of the terms a text has, each weighed by how rare it is.
-     *
-     * @param text its terms, set apart by blanks
-     */
-    double coverage(List<String> terms, String text) {
-        var present = new HashSet<>(split(text));
-        double covered = 0;
-        double total = 0;
-        for (String term : terms) {
-            double weight = rarity(term);
-            total += weight;
-            covered += present.contains(term) ? weight : 0;
-        }
-        return total == 0 ? 0 : covered / total;
+    /** The weights of a question's terms. */
+    Weighed weigh(List<String> terms) {
+        double[] weights = terms.stream().mapToDouble(this::rarity).toArray();
+        return new Weighed(terms, weights, DoubleStream.of(weights).sum());
     }
 
-    private static List<String> split(String text) {
-        return List.of(text.split(BLANK, -1));
+    /** Terms, each weighed by how rare it is. */
+    record Weighed(List<String> terms, double[] weights, double total) {
+        /**
+         * What share of them a text has.
+         *
+         * @param text its terms, set apart by blanks
+         */
+        double coverage(String text) {
+            double covered = 0;
+            for (int i = 0; i < weights.length; i++) {
+                covered += has(text, terms.get(i)) ? weights[i] : 0;
+            }
+            return total == 0 ? 0 : covered / total;
+        }
+
+        /** Without splitting the text, of which a search sees hundreds. */
+        private static boolean has(String text, String term) {
+            for (int at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+                int end = at + term.length();
+                boolean begins = at == 0 || text.charAt(at - 1) == BLANK;
+                if (begins && (end == text.length() || text.charAt(end) == BLANK)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** BM25's inverse document frequency; a term that nothing has is the rarest. */

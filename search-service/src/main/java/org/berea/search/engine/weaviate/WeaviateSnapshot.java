@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.berea.contracts.event.CrossReferencesImported.CrossReference;
 import org.berea.scripture.VerseRef;
@@ -84,7 +85,11 @@ final class WeaviateSnapshot implements Snapshot {
                                                         .returnProperties(
                                                                 Texts.VERSES, Texts.AROUND)
                                                         .returnMetadata(Metadata.SCORE)));
-        return found.isEmpty() ? List.of() : hits(vocabularies.of(collection), terms, found);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var weighed = vocabularies.of(collection).weigh(terms);
+        return found.stream().flatMap(row -> hit(row, weighed).stream()).toList();
     }
 
     @Override
@@ -116,6 +121,17 @@ final class WeaviateSnapshot implements Snapshot {
     @Override
     public List<StoredVerse> chapter(EditionKey edition, int sequence) {
         return stored(edition, Filter.property(Texts.SEQUENCE).eq(sequence), MOST_IN_A_CHAPTER);
+    }
+
+    @Override
+    public void texts(EditionKey edition, Consumer<StoredVerse> use) {
+        String collection = names.texts(edition);
+        if (!isGone(collection)) {
+            rows.forEach(
+                    Place.in(collection),
+                    query -> query.returnProperties(Texts.VERSES, Texts.TEXT),
+                    row -> Texts.stored(row).ifPresent(use));
+        }
     }
 
     @Override
@@ -185,14 +201,13 @@ final class WeaviateSnapshot implements Snapshot {
         return gone.stream().anyMatch(collection::contains);
     }
 
-    private static List<LexicalHit> hits(
-            Vocabulary vocabulary, List<String> terms, List<Row> found) {
-        return found.stream().flatMap(row -> hit(vocabulary, terms, row).stream()).toList();
-    }
-
-    private static Optional<LexicalHit> hit(Vocabulary vocabulary, List<String> terms, Row row) {
-        double coverage = vocabulary.coverage(terms, row.text(Texts.AROUND));
+    private static Optional<LexicalHit> hit(Row row, Vocabulary.Weighed terms) {
         return Texts.verses(row)
-                .map(verses -> new LexicalHit(verses.first(), row.score(), coverage));
+                .map(
+                        verses ->
+                                new LexicalHit(
+                                        verses.first(),
+                                        row.score(),
+                                        terms.coverage(row.text(Texts.AROUND))));
     }
 }

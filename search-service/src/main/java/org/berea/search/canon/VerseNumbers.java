@@ -1,12 +1,12 @@
-package org.berea.search.links;
+package org.berea.search.canon;
 
 import java.util.Arrays;
 import org.berea.scripture.Book;
 import org.berea.scripture.VerseRef;
 
 /** Numbers the verses of the canon from 0 in its order, so that arrays can be kept by verse. */
-final class VerseNumbers {
-    static final VerseNumbers CANON = new VerseNumbers();
+public final class VerseNumbers {
+    public static final VerseNumbers CANON = new VerseNumbers();
 
     private final VerseRef[] verses =
             Arrays.stream(Book.values())
@@ -28,15 +28,16 @@ final class VerseNumbers {
         }
     }
 
-    int size() {
+    /** How many verses there are. */
+    public int size() {
         return verses.length;
     }
 
-    int of(VerseRef verse) {
+    public int of(VerseRef verse) {
         return chapters[verse.book().ordinal()][verse.chapter()] + verse.verse() - 1;
     }
 
-    VerseRef verse(int number) {
+    public VerseRef verse(int number) {
         return verses[number];
     }
 }
