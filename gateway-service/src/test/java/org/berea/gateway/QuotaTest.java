@@ -94,7 +94,8 @@ final class QuotaTest {
 
     @Test
     void countsWhatIsReservedAsUsed() throws Exception {
-        limits.reserve(key("reserved"), FREE_TOKENS - 100, FREE_TOKENS).block(Gateway.LIMIT);
+        limits.reserve(key("reserved"), "someone", FREE_TOKENS - 100, FREE_TOKENS)
+                .block(Gateway.LIMIT);
 
         assertThat(ask("reserved").problem()).isEqualTo("quota-exhausted");
     }
@@ -145,7 +146,7 @@ final class QuotaTest {
     @Test
     void tellsCallersTheirOwnStateWithoutTakingAnything() throws Exception {
         use("curious", 41_000);
-        limits.reserve(key("curious"), 1_000, FREE_TOKENS).block(Gateway.LIMIT);
+        limits.reserve(key("curious"), "someone", 1_000, FREE_TOKENS).block(Gateway.LIMIT);
         ask("curious");
 
         quota("curious");
@@ -204,7 +205,7 @@ final class QuotaTest {
     private void use(String user, long tokens) {
         var granted =
                 (Reservation.Granted)
-                        limits.reserve(key(user), tokens, Long.MAX_VALUE)
+                        limits.reserve(key(user), "someone", tokens, Long.MAX_VALUE)
                                 .blockOptional(Gateway.LIMIT)
                                 .orElseThrow();
         limits.settle(granted.grant(), tokens).block(Gateway.LIMIT);

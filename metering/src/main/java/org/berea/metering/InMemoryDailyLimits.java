@@ -12,15 +12,20 @@ public final class InMemoryDailyLimits implements DailyLimits {
     private final Map<LimitKey, Slot> slots = new ConcurrentHashMap<>();
 
     @Override
-    public Mono<Reservation> reserve(LimitKey key, long amount, long limit) {
+    public Mono<Reservation> reserve(LimitKey key, String holder, long amount, long limit) {
         Amount.check("amount", amount);
-        return Mono.fromSupplier(() -> slot(key).reserve(key, amount, limit));
+        return Mono.fromSupplier(() -> slot(key).reserve(Grant.of(key, holder, amount), limit));
     }
 
     @Override
     public Mono<DayUsage> settle(Grant grant, long actual) {
         Amount.check("actual", actual);
         return Mono.fromSupplier(() -> slot(grant.key()).settle(grant.id(), actual));
+    }
+
+    @Override
+    public Mono<Long> held(LimitKey key, String holder) {
+        return Mono.fromSupplier(() -> slot(key).held(holder));
     }
 
     @Override

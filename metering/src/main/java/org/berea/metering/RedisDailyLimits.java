@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,14 +31,9 @@ public final class RedisDailyLimits implements DailyLimits {
     }
 
     @Override
-    public Mono<Reservation> reserve(LimitKey key, long amount, long limit) {
+    public Mono<Reservation> reserve(LimitKey key, String holder, long amount, long limit) {
         Amount.check("amount", amount);
-        return Mono.defer(
-                () ->
-                        reserve(
-                                new Grant(key, UUID.randomUUID().toString(), amount),
-                                limit,
-                                new AtomicBoolean()));
+        return Mono.defer(() -> reserve(Grant.of(key, holder, amount), limit, new AtomicBoolean()));
     }
 
     @Override
@@ -53,6 +47,11 @@ public final class RedisDailyLimits implements DailyLimits {
                         KEEP,
                         KEEP_MARK)
                 .map(answer -> new DayUsage(answer.get(0), answer.get(1)));
+    }
+
+    @Override
+    public Mono<Long> held(LimitKey key, String holder) {
+        return redis.run(Script.HELD, List.of(slot(key)), Grant.prefix(holder)).map(List::getFirst);
     }
 
     @Override

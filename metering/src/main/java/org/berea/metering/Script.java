@@ -22,6 +22,7 @@ enum Script {
     RESERVE,
     SETTLE,
     READ,
+    HELD,
     BUCKET;
 
     private final String text;

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The state behind one key, changed by one caller at a time. */
@@ -14,13 +13,12 @@ final class Slot {
     private long used;
     private long reserved;
 
-    synchronized Reservation reserve(LimitKey key, long amount, long limit) {
-        if (used + reserved + amount > limit) {
+    synchronized Reservation reserve(Grant grant, long limit) {
+        if (used + reserved + grant.amount() > limit) {
             return new Reservation.Refused(usage());
         }
-        var grant = new Grant(key, UUID.randomUUID().toString(), amount);
-        open.put(grant.id(), amount);
-        reserved += amount;
+        open.put(grant.id(), grant.amount());
+        reserved += grant.amount();
         return new Reservation.Granted(grant, usage());
     }
 
@@ -31,6 +29,13 @@ final class Slot {
             used += actual;
         }
         return usage();
+    }
+
+    synchronized long held(String holder) {
+        return open.entrySet().stream()
+                .filter(grant -> Grant.isOf(holder, grant.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     synchronized DayUsage usage() {

@@ -21,6 +21,7 @@ import reactor.core.scheduler.Schedulers;
 interface DailyLimitsContract {
     Duration LIMIT = Duration.ofSeconds(20);
     LocalDate DAY = LocalDate.of(2026, 11, 24);
+    String HOLDER = "cmp_0123456789abcdef0123456789abcdef";
 
     DailyLimits limits();
 
@@ -91,10 +92,23 @@ interface DailyLimitsContract {
     @Test
     default void reservesNothingUntilSomeoneSubscribes() {
         var key = fresh();
-        var unused = limits().reserve(key, 10, 100);
+        var unused = limits().reserve(key, HOLDER, 10, 100);
 
         assertThat(unused).isNotNull();
         assertThat(read(key)).isEqualTo(new DayUsage(0, 0));
+    }
+
+    @Test
+    default void tellsWhatAHolderHasReservedAndNotSettled() {
+        var key = fresh();
+        Grant first = granted(key, 30, 1_000);
+        granted(key, 12, 1_000);
+        limits().reserve(key, HOLDER + "0", 500, 1_000).block(LIMIT);
+
+        assertThat(held(key)).isEqualTo(42);
+        settle(first, 1);
+        assertThat(held(key)).isEqualTo(12);
+        assertThat(held(fresh())).isZero();
     }
 
     static Stream<Arguments> otherSlots() {
@@ -141,7 +155,7 @@ interface DailyLimitsContract {
                 Flux.range(0, callers * rounds)
                         .flatMap(
                                 n ->
-                                        limits().reserve(key, 1 + n % 7, limit)
+                                        limits().reserve(key, HOLDER, 1 + n % 7, limit)
                                                 .subscribeOn(Schedulers.parallel()),
                                 callers)
                         .collectList()
@@ -160,7 +174,7 @@ interface DailyLimitsContract {
         int calls = 500;
         long spent =
                 Flux.range(0, calls)
-                        .flatMap(_ -> limits().reserve(key, 10, 300), 64)
+                        .flatMap(_ -> limits().reserve(key, HOLDER, 10, 300), 64)
                         .ofType(Reservation.Granted.class)
                         .flatMap(granted -> limits().settle(granted.grant(), 3), 64)
                         .count()
@@ -180,7 +194,7 @@ interface DailyLimitsContract {
     }
 
     private Reservation reserve(LimitKey key, long amount, long limit) {
-        return limits().reserve(key, amount, limit).blockOptional(LIMIT).orElseThrow();
+        return limits().reserve(key, HOLDER, amount, limit).blockOptional(LIMIT).orElseThrow();
     }
 
     private Grant granted(LimitKey key, long amount, long limit) {
@@ -193,6 +207,10 @@ interface DailyLimitsContract {
 
     private DayUsage read(LimitKey key) {
         return limits().read(key).blockOptional(LIMIT).orElseThrow();
+    }
+
+    private long held(LimitKey key) {
+        return limits().held(key, HOLDER).blockOptional(LIMIT).orElseThrow();
     }
 
     private static LimitKey fresh() {

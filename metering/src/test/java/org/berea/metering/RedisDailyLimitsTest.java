@@ -46,7 +46,7 @@ final class RedisDailyLimitsTest implements DailyLimitsContract {
     @Test
     void everyKeyExpires() {
         var key = new LimitKey(Unit.TOKENS, "expiring", DAY);
-        var granted = (Reservation.Granted) limits.reserve(key, 1, 10).block(LIMIT);
+        var granted = (Reservation.Granted) limits.reserve(key, HOLDER, 1, 10).block(LIMIT);
         assertThat(granted).isNotNull();
         limits.settle(granted.grant(), 1).block(LIMIT);
         new RedisRequestBuckets(redis).take("expiring", new BucketLimit(60, 60)).block(LIMIT);

@@ -22,6 +22,7 @@ import reactor.core.publisher.Mono;
 /** Redis that is stopped, paused or not there yet. */
 final class RedisOutageTest {
     private static final Duration LONG = Duration.ofSeconds(20);
+    private static final String HOLDER = DailyLimitsContract.HOLDER;
     private static final LimitKey KEY =
             new LimitKey(Unit.TOKENS, "alice", LocalDate.of(2026, 11, 24));
     private static final BucketLimit BUCKET = new BucketLimit(5, 5);
@@ -49,7 +50,8 @@ final class RedisOutageTest {
 
     @Test
     void answersWithinItsLimitWhenRedisWasNeverThere() {
-        assertThat(timeToFail(() -> limits.reserve(KEY, 1, 10))).isLessThan(Duration.ofMillis(250));
+        assertThat(timeToFail(() -> limits.reserve(KEY, HOLDER, 1, 10)))
+                .isLessThan(Duration.ofMillis(250));
         assertThat(timeToFail(() -> buckets.take("alice", BUCKET)))
                 .isLessThan(Duration.ofMillis(250));
     }
@@ -60,13 +62,15 @@ final class RedisOutageTest {
 
         start();
 
-        assertThat(limits.reserve(KEY, 1, 10).block(LONG)).isInstanceOf(Reservation.Granted.class);
+        assertThat(limits.reserve(KEY, HOLDER, 1, 10).block(LONG))
+                .isInstanceOf(Reservation.Granted.class);
     }
 
     @Test
     void failsFastWhenRedisStopsAndHealsWhenItIsBackWithItsCounts() {
         RedisServer first = start();
-        assertThat(limits.reserve(KEY, 4, 10).block(LONG)).isInstanceOf(Reservation.Granted.class);
+        assertThat(limits.reserve(KEY, HOLDER, 4, 10).block(LONG))
+                .isInstanceOf(Reservation.Granted.class);
 
         first.close();
         assertThat(timeToFail(() -> limits.read(KEY))).isLessThan(Duration.ofMillis(250));
@@ -84,21 +88,22 @@ final class RedisOutageTest {
 
         signal("STOP");
         try {
-            assertThat(timeToFail(() -> limits.reserve(KEY, 9, 10)))
+            assertThat(timeToFail(() -> limits.reserve(KEY, HOLDER, 9, 10)))
                     .isLessThan(Duration.ofMillis(250));
         } finally {
             signal("CONT");
         }
 
         awaitUsage(new DayUsage(0, 0));
-        assertThat(limits.reserve(KEY, 10, 10).block(LONG)).isInstanceOf(Reservation.Granted.class);
+        assertThat(limits.reserve(KEY, HOLDER, 10, 10).block(LONG))
+                .isInstanceOf(Reservation.Granted.class);
     }
 
     @Test
     void survivesALongPauseUnderLoad() throws Exception {
         start();
         // So that Redis knows the script and runs late what it finds in its socket.
-        Grant first = limits.reserve(KEY, 1, 10).map(RedisOutageTest::grant).block(LONG);
+        Grant first = limits.reserve(KEY, HOLDER, 1, 10).map(RedisOutageTest::grant).block(LONG);
         assertThat(first).isNotNull();
         limits.settle(first, 0).block(LONG);
 
@@ -109,7 +114,7 @@ final class RedisOutageTest {
                     Flux.interval(Duration.ofMillis(50))
                             .take(Duration.ofSeconds(4))
                             .onBackpressureDrop()
-                            .flatMap(_ -> limits.reserve(KEY, 1, 1_000).onErrorComplete())
+                            .flatMap(_ -> limits.reserve(KEY, HOLDER, 1, 1_000).onErrorComplete())
                             .count()
                             .block(LONG);
         } finally {
@@ -126,7 +131,7 @@ final class RedisOutageTest {
         assertThat(limits.read(KEY).block(LONG)).isEqualTo(new DayUsage(0, 0));
 
         for (int i = 0; i < 200; i++) {
-            limits.reserve(KEY, 1, 1_000)
+            limits.reserve(KEY, HOLDER, 1, 1_000)
                     .doOnNext(answer -> limits.settle(grant(answer), 0).subscribe())
                     .subscribe()
                     .dispose();

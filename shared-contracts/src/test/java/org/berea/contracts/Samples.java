@@ -21,6 +21,7 @@ import org.berea.contracts.completion.Verse;
 import org.berea.contracts.embedding.EmbeddingRequest;
 import org.berea.contracts.embedding.EmbeddingResponse;
 import org.berea.contracts.event.BudgetAlert;
+import org.berea.contracts.event.CompletionAdmitted;
 import org.berea.contracts.event.CompletionFinished;
 import org.berea.contracts.event.CrossReferencesImported;
 import org.berea.contracts.event.NoteDeleted;
@@ -249,6 +250,20 @@ final class Samples {
     }
 
     private static void events(Map<String, Object> samples) {
+        samples.put(
+                "completion-admitted",
+                new CompletionAdmitted(
+                        ID,
+                        NOON,
+                        DAY,
+                        "alice",
+                        Tier.PLUS,
+                        "other",
+                        Task.VERSE_LOOKUP,
+                        "BST",
+                        "inference-5f0c",
+                        12_288,
+                        8_192));
         samples.put(
                 "completion-finished",
                 new CompletionFinished(

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.berea.chassis.metrics.Metric;
+import org.berea.contracts.CompletionId;
 import org.berea.contracts.caller.Caller;
 import org.berea.inference.models.ModelSpec;
 import org.berea.inference.reservation.Reserved.By;
@@ -75,8 +76,12 @@ public class Reservations {
      * @return granted, perhaps with less output, or refused; never an error
      */
     public Mono<Reserved> reserve(
-            Caller caller, ModelSpec model, int promptTokens, int wantedOutput) {
-        var wish = new Wish(caller, model, promptTokens, wantedOutput, budget.today());
+            CompletionId completion,
+            Caller caller,
+            ModelSpec model,
+            int promptTokens,
+            int wantedOutput) {
+        var wish = new Wish(completion, caller, model, promptTokens, wantedOutput, budget.today());
         return reserveTokens(wish)
                 .onErrorResume(MeteringUnavailableException.class, away -> withoutStore(wish, away))
                 .doOnNext(this::count);
@@ -84,7 +89,7 @@ public class Reservations {
 
     private Mono<Reserved> reserveTokens(Wish wish) {
         long limit = settings.tokens(wish.caller().tier());
-        return limits.reserve(wish.tokenKey(), wish.tokens(), limit)
+        return limits.reserve(wish.tokenKey(), wish.holder(), wish.tokens(), limit)
                 .flatMap(
                         answer ->
                                 switch (answer) {
@@ -100,7 +105,7 @@ public class Reservations {
         if (fewer.output() < settings.smallestAnswer()) {
             return refused(By.TOKENS);
         }
-        return limits.reserve(fewer.tokenKey(), fewer.tokens(), limit)
+        return limits.reserve(fewer.tokenKey(), fewer.holder(), fewer.tokens(), limit)
                 .flatMap(
                         answer ->
                                 switch (answer) {
@@ -147,7 +152,8 @@ public class Reservations {
     }
 
     private Mono<Reservation> askForMoney(Wish wish) {
-        return limits.reserve(budget.key(wish.day()), wish.price(), budget.limitMicros())
+        return limits.reserve(
+                        budget.key(wish.day()), wish.holder(), wish.price(), budget.limitMicros())
                 .doOnNext(answer -> budget.saw(wish.day(), answer.usage()));
     }
 

@@ -2,6 +2,7 @@ package org.berea.inference.reservation;
 
 import java.time.LocalDate;
 import java.util.function.Predicate;
+import org.berea.contracts.CompletionId;
 import org.berea.contracts.caller.Caller;
 import org.berea.inference.models.ModelSpec;
 import org.berea.metering.LimitKey;
@@ -13,7 +14,18 @@ import org.berea.metering.Unit;
  * @param prompt tokens, as we count
  * @param output tokens the answer should be able to have
  */
-record Wish(Caller caller, ModelSpec model, int prompt, int output, LocalDate day) {
+record Wish(
+        CompletionId completion,
+        Caller caller,
+        ModelSpec model,
+        int prompt,
+        int output,
+        LocalDate day) {
+    /** The completion holds what is granted. */
+    String holder() {
+        return completion.value();
+    }
+
     LimitKey tokenKey() {
         return new LimitKey(Unit.TOKENS, caller.subject(), day);
     }
@@ -52,6 +64,6 @@ record Wish(Caller caller, ModelSpec model, int prompt, int output, LocalDate da
     }
 
     private Wish withOutput(int tokens) {
-        return new Wish(caller, model, prompt, tokens, day);
+        return new Wish(completion, caller, model, prompt, tokens, day);
     }
 }

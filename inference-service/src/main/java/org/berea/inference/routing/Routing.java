@@ -151,6 +151,7 @@ public final class Routing {
             return Mono.just(reservations.unreserved(output));
         }
         return reservations.reserve(
+                search.question().id(),
                 search.question().caller(),
                 search.model().spec(),
                 search.prompt().tokens(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.berea.contracts.CompletionId;
 import org.berea.contracts.caller.Caller;
 import org.berea.contracts.caller.Tier;
 import org.berea.inference.models.FakeModel;
@@ -117,7 +118,11 @@ interface ReservationsContract {
         var day = new Day(store(), "0.01", 1_000_000);
         List<Reserved> answers =
                 Flux.range(0, 50)
-                        .flatMap(_ -> day.reservations.reserve(day.caller, PAID, 500, 500), 50)
+                        .flatMap(
+                                _ ->
+                                        day.reservations.reserve(
+                                                CompletionId.next(), day.caller, PAID, 500, 500),
+                                50)
                         .collectList()
                         .block(LIMIT);
         assertThat(answers).hasSize(50).hasAtLeastOneElementOfType(Reserved.Refused.class);
@@ -136,7 +141,8 @@ interface ReservationsContract {
         for (int i : IntStream.range(0, 100).toArray()) {
             var asking =
                     Flux.usingWhen(
-                                    day.reservations.reserve(day.caller, PAID, 100, 100),
+                                    day.reservations.reserve(
+                                            CompletionId.next(), day.caller, PAID, 100, 100),
                                     _ -> Flux.never(),
                                     Day::kept,
                                     (answer, _) -> Day.kept(answer),
@@ -180,7 +186,7 @@ interface ReservationsContract {
         CallGrant granted(ModelSpec model, int prompt, int output) {
             return grant(
                     reservations
-                            .reserve(caller, model, prompt, output)
+                            .reserve(CompletionId.next(), caller, model, prompt, output)
                             .blockOptional(LIMIT)
                             .orElseThrow());
         }
@@ -188,7 +194,7 @@ interface ReservationsContract {
         Reserved.By refused(ModelSpec model, int prompt, int output) {
             return ((Reserved.Refused)
                             reservations
-                                    .reserve(caller, model, prompt, output)
+                                    .reserve(CompletionId.next(), caller, model, prompt, output)
                                     .blockOptional(LIMIT)
                                     .orElseThrow())
                     .by();

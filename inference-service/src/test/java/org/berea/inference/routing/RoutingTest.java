@@ -270,7 +270,7 @@ final class RoutingTest {
     void comesToAnEndThatCostsNothingWhenTheTokensRunOutAfterTheFirstCall() {
         var routing = kit.routing("1", 1_900);
         Route failed = choose(routing, Task.SUMMARIZATION, ALICE);
-        kit.limits.reserve(tokenKey(), 700, 10_000).block(LIMIT);
+        kit.limits.reserve(tokenKey(), "someone", 700, 10_000).block(LIMIT);
         assertThat(next(routing, failed, failure(Kind.CUT)).isExtractive()).isTrue();
     }
 

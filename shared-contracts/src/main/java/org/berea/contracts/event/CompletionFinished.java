@@ -2,7 +2,6 @@ package org.berea.contracts.event;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * @param usage null when the answer did not come to a proper end
  * @param reason what went wrong, a problem type's code or a moderation category; else null
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonTypeName("completion.finished.v1")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CompletionFinished(
@@ -54,7 +52,8 @@ public record CompletionFinished(
         long completionTokens,
         long costMicros,
         @Nullable Usage usage,
-        @Nullable String reason) {
+        @Nullable String reason)
+        implements CompletionEvent {
     /** How it ended. */
     public enum Outcome {
         FINISHED,
