@@ -22,6 +22,13 @@ public final class Transcript {
         return List.copyOf(events);
     }
 
+    /** Whether the last thing said is how it ended. */
+    public synchronized boolean isWhole() {
+        return !events.isEmpty()
+                && (events.getLast() instanceof AnswerEvent.Done
+                        || events.getLast() instanceof AnswerEvent.Failed);
+    }
+
     String text() {
         var text = new StringBuilder();
         for (AnswerEvent event : events()) {

@@ -23,7 +23,7 @@ import org.berea.inference.models.ModelFailure.Kind;
 import org.berea.inference.models.SizeClass;
 import org.berea.inference.prompting.Prompt;
 import org.berea.inference.prompting.Prompts;
-import org.berea.inference.reservation.Consumption;
+import org.berea.inference.reservation.Spending;
 import org.berea.inference.reservation.TestReservations;
 import org.berea.localstack.servers.FreePorts;
 import org.berea.metering.DayUsage;
@@ -86,15 +86,14 @@ final class RoutingTest {
         var narrow = new FakeModel("narrow", SizeClass.SMALL, 1, 4_200);
         var filling = new Prompt("", List.of(), "Why?", List.of(), 3_800);
         Route route =
-                kit.routing("1", 90_000, narrow)
-                        .choose(admitted("Why?"), filling)
+                TestRouting.choose(kit.routing("1", 90_000, narrow), admitted("Why?"), filling)
                         .blockOptional(LIMIT)
                         .orElseThrow();
         assertThat(route.isExtractive()).isTrue();
         var shorter = new Prompt("", List.of(), "Why?", List.of(), 3_700);
         assertThat(
-                        kit.routing("1", 90_000, narrow)
-                                .choose(admitted("Why?"), shorter)
+                        TestRouting.choose(
+                                        kit.routing("1", 90_000, narrow), admitted("Why?"), shorter)
                                 .map(found -> found.grant().maxOutput())
                                 .blockOptional(LIMIT))
                 .contains((int) (4_200 / 1.1) - 3_700);
@@ -147,8 +146,8 @@ final class RoutingTest {
                         new RoutedOutput.Ended(FinishReason.STOP));
         assertThat(tokens()).isEqualTo(new DayUsage(150, 0));
         assertThat(money()).isEqualTo(new DayUsage(150, 0));
-        assertThat(route.consumption().snapshot())
-                .isEqualTo(new Consumption.Snapshot("small", 120, 30, 150));
+        assertThat(route.spending().snapshot())
+                .isEqualTo(new Spending.Snapshot("small", 120, 30, 150));
         assertThat(kit.small.calls().getFirst().maxOutput()).isEqualTo(600);
     }
 
@@ -184,7 +183,7 @@ final class RoutingTest {
         assertThat(routing.call(route).blockLast(LIMIT)).isInstanceOf(RoutedOutput.Failed.class);
         assertThat(tokens()).isEqualTo(new DayUsage(0, 0));
         assertThat(money()).isEqualTo(new DayUsage(0, 0));
-        assertThat(route.consumption().snapshot().promptTokens()).isZero();
+        assertThat(route.spending().snapshot().promptTokens()).isZero();
     }
 
     @ParameterizedTest
@@ -220,7 +219,7 @@ final class RoutingTest {
         var routing = kit.routing();
         var left =
                 routing.use(
-                                routing.choose(admitted("Why?"), PROMPT),
+                                TestRouting.choose(routing, admitted("Why?"), PROMPT),
                                 _ -> Flux.<RoutedOutput>never())
                         .subscribe();
         assertThat(tokens().reserved()).isPositive();
@@ -279,7 +278,7 @@ final class RoutingTest {
     }
 
     private static Route choose(Routing routing, Task task, Caller caller) {
-        return routing.choose(admitted("Why?", task, caller), PROMPT)
+        return TestRouting.choose(routing, admitted("Why?", task, caller), PROMPT)
                 .blockOptional(LIMIT)
                 .orElseThrow();
     }
@@ -289,7 +288,7 @@ final class RoutingTest {
     }
 
     private static ProblemType problem(Routing routing, Task task, Caller caller) {
-        return routing.choose(admitted("Why?", task, caller), PROMPT)
+        return TestRouting.choose(routing, admitted("Why?", task, caller), PROMPT)
                 .<ProblemType>flatMap(_ -> Mono.empty())
                 .onErrorResume(
                         ProblemException.class,
