@@ -48,12 +48,16 @@ public final class Rewriting {
                     "%s has no method %s".formatted(edit.type(), edit.method()));
         }
         ClassDesc owner = type.thisClass().asSymbol();
-        return format.transformClass(type, (builder, element) -> change(owner, builder, element));
+        // One method may be changed more than once.
+        String suffix = WAS + type.methods().size();
+        return format.transformClass(
+                type, (builder, element) -> change(owner, suffix, builder, element));
     }
 
-    private void change(ClassDesc owner, ClassBuilder builder, ClassElement element) {
+    private void change(
+            ClassDesc owner, String suffix, ClassBuilder builder, ClassElement element) {
         if (element instanceof MethodModel method && isMeant(method)) {
-            String was = method.methodName().stringValue() + WAS;
+            String was = method.methodName().stringValue() + suffix;
             int kept = method.flags().flagsMask() & ClassFile.ACC_STATIC;
             int flags = kept | ClassFile.ACC_PRIVATE | ClassFile.ACC_SYNTHETIC;
             builder.withMethod(was, method.methodTypeSymbol(), flags, old -> copy(method, old));

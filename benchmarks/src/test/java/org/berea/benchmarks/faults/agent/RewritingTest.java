@@ -78,6 +78,15 @@ class RewritingTest {
     }
 
     @Test
+    void changesAMethodThatWasChangedBefore() throws Exception {
+        var first = new Edit(Kind.SWALLOW, Victim.class.getName(), "refuse/0", "");
+        var second = new Edit(Kind.DIE_AFTER, Victim.class.getName(), "refuse/0", "NEVER_ARMED");
+        byte[] changed = new Rewriting(second).of(new Rewriting(first).of(bytes()));
+
+        refuse(load(changed));
+    }
+
+    @Test
     void keepsTheAnnotationsOfAMethod() throws Exception {
         Object victim = rewritten(Kind.SKIP, "isFirst/1", "");
 
@@ -150,7 +159,10 @@ class RewritingTest {
 
     private static Object rewritten(Kind kind, String method, String argument) throws Exception {
         var edit = new Edit(kind, Victim.class.getName(), method, argument);
-        byte[] changed = new Rewriting(edit).of(bytes());
+        return load(new Rewriting(edit).of(bytes()));
+    }
+
+    private static Object load(byte[] changed) throws ReflectiveOperationException {
         return new Loader(changed)
                 .loadClass(Victim.class.getName())
                 .getDeclaredConstructor()
