@@ -81,9 +81,7 @@ final class Answering {
      * {@code start} is an error of the stream.
      */
     Flux<AnswerEvent> answer(Question question) {
-        return times.time(Stage.ADMISSION, admission.admit(question))
-                .switchIfEmpty(Mono.error(Answering::cutShort))
-                .flatMapMany(this::proceed);
+        return times.time(Stage.ADMISSION, admission.admit(question)).flatMapMany(this::proceed);
     }
 
     private Flux<AnswerEvent> proceed(Decision decision) {
@@ -106,8 +104,7 @@ final class Answering {
                             hit.map(known -> replay(question, known, record))
                                     .orElseGet(() -> generate(question, record));
                     return open.stoppable(question, answer)
-                            .doOnNext(record.transcript()::note)
-                            .concatWith(Flux.defer(() -> failUnlessWhole(record)))
+                            .transform(record::follow)
                             .onErrorResume(failure -> fail(record, failure))
                             .doFinally(signal -> noteLeaving(signal, record, context));
                 });
@@ -226,15 +223,6 @@ final class Answering {
 
     private static String code(Problem problem) {
         return ProblemType.of(problem.type()).map(ProblemType::code).orElse("other");
-    }
-
-    /** Truncation never looks like success, whatever its cause. */
-    private static Flux<AnswerEvent> failUnlessWhole(OpenRecord record) {
-        return record.transcript().isWhole() ? Flux.empty() : Flux.error(cutShort());
-    }
-
-    private static Throwable cutShort() {
-        return new IllegalStateException("the answer stopped before its end");
     }
 
     private static void noteLeaving(SignalType signal, OpenRecord record, ContextView context) {

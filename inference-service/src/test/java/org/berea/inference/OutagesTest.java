@@ -68,7 +68,7 @@ final class OutagesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"FAIL", "HANG"})
+    @EnumSource(names = {"FAIL", "EMPTY", "HANG"})
     void refusesQuestionsThatNobodyCanScreen(Mode mode) {
         setup.neighbours().set("/ai/moderations", mode);
         var refusal = within(Duration.ofSeconds(1), () -> alice.json(body("prompt", "Screen me")));
@@ -104,7 +104,7 @@ final class OutagesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"FAIL", "HANG"})
+    @EnumSource(names = {"FAIL", "EMPTY", "HANG"})
     void searchesByWordsAloneWithoutEmbedding(Mode mode) {
         setup.neighbours().set("/ai/embeddings", mode);
         Answer answer =
@@ -118,7 +118,7 @@ final class OutagesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"FAIL", "HANG"})
+    @EnumSource(names = {"FAIL", "EMPTY", "HANG"})
     void answersFromGeneralKnowledgeAndCitesNothingWithoutSearch(Mode mode) {
         setup.neighbours().set("/internal/search", mode);
         Answer answer =

@@ -1,6 +1,7 @@
 package org.berea.inference.usage;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.berea.contracts.completion.AnswerEvent;
 import org.berea.contracts.completion.Usage;
 import org.berea.contracts.completion.Usage.CacheOutcome;
 import org.berea.contracts.completion.Usage.FinishReason;
@@ -8,6 +9,7 @@ import org.berea.contracts.event.CompletionFinished.Outcome;
 import org.berea.inference.admission.AdmittedQuestion;
 import org.berea.inference.reservation.Spending;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -25,6 +27,20 @@ public final class OpenRecord {
         this.question = question;
         this.spending = spending;
         this.recorder = recorder;
+    }
+
+    /**
+     * The answer, noted as it goes. Truncation never looks like success, whatever its cause: should
+     * it stop without a last event that says how it ended, that is an error.
+     */
+    public Flux<AnswerEvent> follow(Flux<AnswerEvent> answer) {
+        return answer.doOnNext(transcript::note).concatWith(Flux.defer(this::failUnlessWhole));
+    }
+
+    private Flux<AnswerEvent> failUnlessWhole() {
+        return transcript.isWhole()
+                ? Flux.empty()
+                : Flux.error(new IllegalStateException("the answer stopped before its end"));
     }
 
     public Transcript transcript() {

@@ -14,7 +14,7 @@ public final class Transcript {
     private final List<AnswerEvent> events = new ArrayList<>();
 
     /** Takes note of an event on its way out. */
-    public synchronized void note(AnswerEvent event) {
+    synchronized void note(AnswerEvent event) {
         events.add(event);
     }
 
@@ -23,7 +23,7 @@ public final class Transcript {
     }
 
     /** Whether the last thing said is how it ended. */
-    public synchronized boolean isWhole() {
+    synchronized boolean isWhole() {
         return !events.isEmpty()
                 && (events.getLast() instanceof AnswerEvent.Done
                         || events.getLast() instanceof AnswerEvent.Failed);

@@ -23,6 +23,7 @@ import org.berea.inference.models.ModelFailure.Kind;
 import org.berea.inference.models.SizeClass;
 import org.berea.inference.prompting.Prompt;
 import org.berea.inference.prompting.Prompts;
+import org.berea.inference.reservation.Ceiling;
 import org.berea.inference.reservation.Spending;
 import org.berea.inference.reservation.TestReservations;
 import org.berea.localstack.servers.FreePorts;
@@ -149,6 +150,58 @@ final class RoutingTest {
         assertThat(route.spending().snapshot())
                 .isEqualTo(new Spending.Snapshot("small", 120, 30, 150));
         assertThat(kit.small.calls().getFirst().maxOutput()).isEqualTo(600);
+    }
+
+    @Test
+    void takesATextThatJustStopsForOneThatWasCut() {
+        kit.small.plays(FakeModel.text("Love is patient."));
+        var routing = kit.routing();
+        var last = routing.call(choose(routing, Task.VERSE_LOOKUP, ALICE)).blockLast(LIMIT);
+        assertThat(last)
+                .isInstanceOfSatisfying(
+                        RoutedOutput.Failed.class,
+                        failed -> assertThat(failed.failure().kind()).isEqualTo(Kind.CUT));
+        assertThat(tokens().used()).isGreaterThan(PROMPT.tokens());
+    }
+
+    @Test
+    void knowsWhatAQuestionMayCostFromTheModelsThatMayAnswerIt() {
+        var routing = kit.routing();
+        long medium = kit.medium.spec().padded(6_000 + 900);
+        Ceiling both = routing.spending(admitted("Why?", Task.SUMMARIZATION, ALICE)).ceiling();
+        assertThat(both.tokens()).isEqualTo(2 * medium);
+        assertThat(both.micros()).isBetween(both.tokens(), both.tokens() + 4);
+        var soft = new Caller("sol", Tier.FREE, "other", Set.of(), true, true);
+        assertThat(routing.spending(admitted("Why?", Task.SUMMARIZATION, soft)).ceiling().tokens())
+                .isEqualTo(medium);
+        var unpaid = new Caller("una", Tier.FREE, "other", Set.of(), false, false);
+        assertThat(routing.spending(admitted("Why?", Task.SUMMARIZATION, unpaid)).ceiling())
+                .isEqualTo(Ceiling.NOTHING);
+        assertThat(routing.noSpending(admitted("Why?")).ceiling()).isEqualTo(Ceiling.NOTHING);
+    }
+
+    @Test
+    void callsEveryModelOfTheLadderBelowTheCeilingThoughEachFailsAfterItsLongestAnswer() {
+        var routing = kit.routing("9", 1_000_000);
+        var longest = new Prompt("", List.of(), "Why?", List.of(), 6_000);
+        for (var model : List.of(kit.medium, kit.small)) {
+            model.plays(
+                    FakeModel.text("Love is.")
+                            .concatWithValues(FakeModel.end(FinishReason.LENGTH, 6_600, 990)));
+        }
+        Route first =
+                TestRouting.choose(routing, admitted("Why?", Task.SUMMARIZATION, ALICE), longest)
+                        .blockOptional(LIMIT)
+                        .orElseThrow();
+        routing.call(first).blockLast(LIMIT);
+        Route second = next(routing, first, failure(Kind.CUT));
+        assertThat(second.model()).isSameAs(kit.small);
+        assertThat(second.grant().maxOutput()).isEqualTo(900);
+        routing.call(second).blockLast(LIMIT);
+        var spent = second.spending().snapshot();
+        assertThat(spent.promptTokens() + spent.outputTokens())
+                .isLessThanOrEqualTo(second.spending().ceiling().tokens());
+        assertThat(next(routing, second, failure(Kind.CUT)).isExtractive()).isTrue();
     }
 
     @Test
