@@ -66,6 +66,18 @@ public enum Metric {
     HEARTBEAT_FAILURES("berea.heartbeat.failures"),
     /** Events consumed, by consumer and outcome. */
     EVENTS_CONSUMED("berea.events.consumed"),
+    /** Events that a consumer has before it, by consumer; also while it is stopped. */
+    CONSUMER_LAG("berea.consumer.lag"),
+    /** Events that a consumer could not digest and nobody has replayed yet, by consumer. */
+    DEAD_LETTERS_WAITING("berea.dead.letters.waiting"),
+    /** Dead letters tried again, by consumer and outcome: mended, failed. */
+    DEAD_LETTERS_REPLAYED("berea.dead.letters.replayed"),
+    /** Ledger rows closed because the process that should have ended them is gone, by amount. */
+    LEDGER_ABORTED("berea.ledger.aborted"),
+    /** The age of the oldest open row of the ledger in seconds; zero when none is open. */
+    LEDGER_OLDEST_OPEN("berea.ledger.oldest.open.seconds"),
+    /** Rows deleted because their time was over, by table. */
+    RECORDS_PRUNED("berea.records.pruned"),
     /** Lookups of query vectors, by kind: hit, miss, shared-hit, shared-miss, shared-failure. */
     EMBEDDING_CACHE("berea.embedding.cache.lookups"),
     /** Texts embedded, by type: query, passage, note, import. */
