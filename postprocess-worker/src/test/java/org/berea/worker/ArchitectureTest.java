@@ -74,6 +74,8 @@ class ArchitectureTest {
             noClasses()
                     .that()
                     .doNotHaveSimpleName("HeldGrants")
+                    .and()
+                    .doNotHaveSimpleName("SweepRedis")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("reactor..");

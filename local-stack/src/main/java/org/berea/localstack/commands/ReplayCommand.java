@@ -52,9 +52,7 @@ final class ReplayCommand {
             parts.add(send(client, consumer));
         } while (tried(parts) < parts.getFirst().waiting() && tried(parts.getLast()) > 0);
         int failed = parts.stream().mapToInt(Replay::failed).sum();
-        say(
-                "%s: %d mended, %d failed again"
-                        .formatted(consumer, tried(parts) - failed, failed));
+        say("%s: %d mended, %d failed again".formatted(consumer, tried(parts) - failed, failed));
         parts.stream().flatMap(part -> part.reasons().stream()).distinct().forEach(this::sayReason);
         return failed == 0 ? 0 : 1;
     }

@@ -2,17 +2,15 @@ package org.berea.worker.sweeping;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.berea.contracts.Heartbeat;
-import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 
 /** Tells which processes do not show any more that they live. */
 @Component
 final class Heartbeats {
-    private final StringRedisTemplate redis;
+    private final SweepRedis redis;
 
-    Heartbeats(StringRedisTemplate redis) {
+    Heartbeats(SweepRedis redis) {
         this.redis = redis;
     }
 
@@ -21,6 +19,6 @@ final class Heartbeats {
     }
 
     private boolean hasLapsed(String instance) {
-        return !Objects.requireNonNull(redis.hasKey(Heartbeat.key(instance)));
+        return redis.ask(commands -> commands.exists(Heartbeat.key(instance))).orElseThrow() == 0;
     }
 }

@@ -1,14 +1,12 @@
 package org.berea.worker.sweeping;
 
+import io.lettuce.core.ScriptOutputType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.berea.contracts.Heartbeat;
-import org.springframework.data.redis.core.RedisCallback;
-import org.springframework.data.redis.core.StringRedisTemplate;
-import org.springframework.data.redis.core.script.DefaultRedisScript;
-import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,52 +16,51 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Witness {
-    private static final String KEY = "berea:sweep:witness";
+    private static final String[] KEY = {"berea:sweep:witness"};
     private static final Duration NOTICE = Heartbeat.LAPSE.multipliedBy(2);
+    private static final Pattern RUN = Pattern.compile("run_id:(\\w+)");
 
     /** Answers with the seconds now, those of the run's beginning here, and those of the key's. */
-    @SuppressWarnings("rawtypes")
-    private static final RedisScript<List> SEE =
-            new DefaultRedisScript<>(
-                    """
-                    local now = redis.call('TIME')[1]
-                    redis.call('HSETNX', KEYS[1], 'whole', now)
-                    if redis.call('HGET', KEYS[1], 'run') ~= ARGV[1] then
-                      redis.call('HSET', KEYS[1], 'run', ARGV[1], 'since', now)
-                    end
-                    return {
-                      tonumber(now),
-                      tonumber(redis.call('HGET', KEYS[1], 'since')),
-                      tonumber(redis.call('HGET', KEYS[1], 'whole'))
-                    }
-                    """,
-                    List.class);
+    private static final String SEE =
+            """
+            local now = redis.call('TIME')[1]
+            redis.call('HSETNX', KEYS[1], 'whole', now)
+            if redis.call('HGET', KEYS[1], 'run') ~= ARGV[1] then
+              redis.call('HSET', KEYS[1], 'run', ARGV[1], 'since', now)
+            end
+            return {
+              tonumber(now),
+              tonumber(redis.call('HGET', KEYS[1], 'since')),
+              tonumber(redis.call('HGET', KEYS[1], 'whole'))
+            }
+            """;
 
-    private final StringRedisTemplate redis;
+    private final SweepRedis redis;
 
-    Witness(StringRedisTemplate redis) {
+    Witness(SweepRedis redis) {
         this.redis = redis;
     }
 
     /** Hears it; throws when Redis is away. */
     Testimony hear() {
         String run = run();
-        List<?> seen = Objects.requireNonNull(redis.execute(SEE, List.of(KEY), run));
-        long age = second(seen, 0) - second(seen, 1);
+        List<Long> seen =
+                redis.ask(
+                                commands ->
+                                        commands.<List<Long>>eval(
+                                                SEE, ScriptOutputType.MULTI, KEY, run))
+                        .orElseThrow();
+        long age = seen.get(0) - seen.get(1);
         return age < NOTICE.toSeconds()
                 ? new Testimony.TooYoung()
-                : new Testimony.Sound(run, Instant.ofEpochSecond(second(seen, 2)));
+                : new Testimony.Sound(run, Instant.ofEpochSecond(seen.get(2)));
     }
 
     private String run() {
-        RedisCallback<String> ask =
-                connection ->
-                        Objects.requireNonNull(connection.serverCommands().info("server"))
-                                .getProperty("run_id");
-        return Objects.requireNonNull(redis.execute(ask));
-    }
-
-    private static long second(List<?> seen, int index) {
-        return ((Number) seen.get(index)).longValue();
+        Matcher info = RUN.matcher(redis.ask(commands -> commands.info("server")).orElseThrow());
+        if (!info.find()) {
+            throw new IllegalStateException("Redis does not name its run");
+        }
+        return info.group(1);
     }
 }
