@@ -1,6 +1,7 @@
 package org.berea.benchmarks;
 
 import java.util.List;
+import org.berea.benchmarks.faults.FaultsMeasurement;
 import org.berea.benchmarks.latency.LatencyMeasurement;
 import org.berea.benchmarks.ranking.RankingTraining;
 import org.berea.benchmarks.references.ReferencesMeasurement;
@@ -12,7 +13,7 @@ import org.berea.localstack.commands.UsageException;
 /** Finds the measurement that was asked for. */
 final class Measurements {
     private static final String KNOWN =
-            "(expected: latency, ranking, references, retrieval or search)";
+            "(expected: faults, latency, ranking, references, retrieval or search)";
 
     private final Terminal terminal;
 
@@ -37,6 +38,7 @@ final class Measurements {
         }
         List<String> options = words.subList(1, words.size());
         return switch (words.getFirst()) {
+            case "faults" -> new FaultsMeasurement(terminal).run(options);
             case "latency" -> new LatencyMeasurement(terminal).run(options);
             case "ranking" -> new RankingTraining(terminal).run(options);
             case "references" -> new ReferencesMeasurement(terminal).run(options);

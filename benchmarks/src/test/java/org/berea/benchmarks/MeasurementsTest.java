@@ -15,7 +15,7 @@ class MeasurementsTest {
 
         assertThat(typed.code()).isEqualTo(2);
         assertThat(typed.err())
-                .contains("(expected: latency, ranking, references, retrieval or search)");
+                .contains("(expected: faults, latency, ranking, references, retrieval or search)");
     }
 
     @Test
@@ -25,7 +25,7 @@ class MeasurementsTest {
         assertThat(typed.code()).isEqualTo(2);
         assertThat(typed.err())
                 .contains(
-                        "measure: 'happiness' (expected: latency, ranking, references, retrieval or search)");
+                        "measure: 'happiness' (expected: faults, latency, ranking, references, retrieval or search)");
     }
 
     @ParameterizedTest

@@ -57,7 +57,7 @@ class ScriptTest {
 
         assertThat(ended.output())
                 .contains(
-                        "'happiness' (expected: latency, ranking, references, retrieval or search)");
+                        "'happiness' (expected: faults, latency, ranking, references, retrieval or search)");
         assertThat(ended.code()).isEqualTo(2);
     }
 

@@ -53,6 +53,9 @@ final class ForwardingTest {
         "PUT, /admin/translations/KJV",
         "GET, /admin/cross-references",
         "PUT, /admin/cross-references",
+        "GET, /admin/reviews?kind=flagged&limit=5",
+        "GET, /admin/dead-letters",
+        "POST, /admin/dead-letters/audit",
     })
     void forwardsWhatIsOnTheList(String method, String path) throws Exception {
         String test = "list-" + method + path;
@@ -89,6 +92,9 @@ final class ForwardingTest {
         "POST, /ai/history, 404",
         "DELETE, /admin/translations/KJV, 404",
         "GET, /admin/translations, 404",
+        "POST, /admin/reviews, 404",
+        "POST, /admin/dead-letters, 404",
+        "DELETE, /admin/dead-letters/audit, 404",
         "POST, /internal/search, 404",
         "PUT, /internal/vectors, 404",
         "GET, /actuator/prometheus, 404",

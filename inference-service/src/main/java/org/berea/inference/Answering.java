@@ -1,10 +1,10 @@
 package org.berea.inference;
 
 import static org.berea.contracts.problem.ProblemType.INTERRUPTED;
-import static org.berea.contracts.problem.ProblemType.UNRECORDED;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.berea.chassis.problem.ProblemMapping;
 import org.berea.contracts.completion.AnswerEvent;
@@ -26,6 +26,7 @@ import org.berea.inference.grounding.Grounded;
 import org.berea.inference.grounding.Grounding;
 import org.berea.inference.models.ModelFailure;
 import org.berea.inference.prompting.Prompting;
+import org.berea.inference.reservation.Spending;
 import org.berea.inference.routing.Route;
 import org.berea.inference.routing.Routing;
 import org.berea.inference.safeguards.Ending;
@@ -97,33 +98,44 @@ final class Answering {
     private Flux<AnswerEvent> run(AdmittedQuestion question) {
         return Flux.deferContextual(
                 context -> {
-                    OpenRecord record = recorder.open(question);
+                    Optional<CachedAnswer> hit = cache.find(question);
+                    OpenRecord record = recorder.open(question, spending(question, hit));
                     Flux<AnswerEvent> answer =
-                            cache.find(question)
-                                    .map(hit -> replay(question, hit, record))
+                            hit.map(known -> replay(question, known, record))
                                     .orElseGet(() -> generate(question, record));
                     return open.stoppable(question, answer)
-                            .doOnNext(record.transcript()::note)
+                            .transform(record::follow)
                             .onErrorResume(failure -> fail(record, failure))
                             .doFinally(signal -> noteLeaving(signal, record, context));
                 });
     }
 
+    private Spending spending(AdmittedQuestion question, Optional<CachedAnswer> hit) {
+        return hit.isPresent() ? routing.noSpending(question) : routing.spending(question);
+    }
+
+    /** No model is asked before it is durable that the question was admitted. */
     private Flux<AnswerEvent> generate(AdmittedQuestion question, OpenRecord record) {
-        return times.time(Stage.GROUNDING, grounding.ground(question))
+        return Mono.zip(
+                        times.time(Stage.GROUNDING, grounding.ground(question)),
+                        record.admitted().thenReturn(true),
+                        (grounded, _) -> grounded)
                 .flatMapMany(
                         grounded ->
                                 routing.use(
-                                        times.time(Stage.ROUTING, route(question, grounded)),
+                                        times.time(
+                                                Stage.ROUTING, route(question, grounded, record)),
                                         route -> write(route, grounded, record)));
     }
 
-    private Mono<Route> route(AdmittedQuestion question, Grounded grounded) {
-        return Mono.defer(() -> routing.choose(question, prompting.write(question, grounded)));
+    private Mono<Route> route(AdmittedQuestion question, Grounded grounded, OpenRecord record) {
+        return Mono.defer(
+                () ->
+                        routing.choose(
+                                question, prompting.write(question, grounded), record.spending()));
     }
 
     private Flux<AnswerEvent> write(Route route, Grounded grounded, OpenRecord record) {
-        record.consumes(route.consumption());
         var ending = new Ending();
         return Flux.concat(
                 Flux.fromIterable(opening(route, grounded)),
@@ -153,7 +165,10 @@ final class Answering {
 
     private Flux<AnswerEvent> replay(
             AdmittedQuestion question, CachedAnswer hit, OpenRecord record) {
-        return Flux.<AnswerEvent>just(new AnswerEvent.Start(question.id(), question.task()))
+        return record.admitted()
+                .thenMany(
+                        Flux.<AnswerEvent>just(
+                                new AnswerEvent.Start(question.id(), question.task())))
                 .concatWith(Flux.fromIterable(hit.events()))
                 .concatWith(
                         Flux.defer(
@@ -176,7 +191,6 @@ final class Answering {
             cache.keep(question, record.transcript().events());
         }
         return record.finished(usage)
-                .onErrorMap(Answering::unrecorded)
                 .thenMany(Flux.just(new AnswerEvent.Used(usage), new AnswerEvent.Done()));
     }
 
@@ -209,11 +223,6 @@ final class Answering {
 
     private static String code(Problem problem) {
         return ProblemType.of(problem.type()).map(ProblemType::code).orElse("other");
-    }
-
-    private static Throwable unrecorded(Throwable failure) {
-        return new ProblemException(
-                Problem.of(UNRECORDED, "the answer could not be recorded"), failure);
     }
 
     private static void noteLeaving(SignalType signal, OpenRecord record, ContextView context) {

@@ -35,7 +35,8 @@ final class ArchitectureTest {
                     "safeguards",
                     "streaming",
                     "usage");
-    private static final List<String> SHARED = List.of("models", "reservation", "events", "schema");
+    private static final List<String> SHARED =
+            List.of("models", "reservation", "events", "instance", "schema");
     private static final int MOST_PUBLIC = 3;
 
     @ArchTest

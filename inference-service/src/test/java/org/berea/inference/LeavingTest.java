@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(Servers.Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class LeavingTest {
-    private static final Duration AT_ONCE = Duration.ofMillis(100);
+    private static final Duration AT_ONCE = Duration.ofMillis(500);
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final int MANY = 100;
 

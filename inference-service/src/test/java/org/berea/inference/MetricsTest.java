@@ -55,7 +55,7 @@ final class MetricsTest {
                     .isOne();
             assertThat(sum(alice, "berea_stage_latency_seconds_count", "stage", "routing")).isOne();
             assertThat(sum(alice, "berea_events_published_total", "outcome", "acknowledged"))
-                    .isEqualTo(2);
+                    .isEqualTo(4);
             assertThat(sum(alice, "berea_validation_checks_total", "check", "sentence"))
                     .isPositive();
 

@@ -65,7 +65,9 @@ class ScriptTest {
     @Test
     void showsHowOneCommandIsUsed() throws Exception {
         for (String command :
-                List.of("up", "down", "ask", "token", "import", "measure", "build", "test")) {
+                List.of(
+                        "up", "down", "ask", "token", "import", "replay", "measure", "build",
+                        "test")) {
             Ended ended = berea(command, "--help");
             assertThat(ended.code()).as(command).isZero();
             assertThat(ended.output()).startsWith("Usage: ./berea " + command);

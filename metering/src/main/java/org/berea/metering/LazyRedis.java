@@ -5,12 +5,15 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.codec.StringCodec;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -22,7 +25,7 @@ import reactor.core.scheduler.Schedulers;
  */
 public final class LazyRedis implements AutoCloseable {
     /** How long a call may take, connecting included. */
-    static final Duration LIMIT = Duration.ofMillis(200);
+    public static final Duration LIMIT = Duration.ofMillis(200);
 
     private static final Duration CONNECT_LIMIT = Duration.ofMillis(300);
     private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
@@ -44,16 +47,22 @@ public final class LazyRedis implements AutoCloseable {
 
     Mono<List<Long>> run(Script script, List<String> keys, String... arguments) {
         String[] keyArray = keys.toArray(String[]::new);
+        return call(LIMIT, redis -> script.on(redis, keyArray, arguments));
+    }
+
+    /**
+     * Sends any command.
+     *
+     * @param limit connecting included
+     * @return its answer; empty for none, the error {@link MeteringUnavailableException} for none
+     *     in time
+     */
+    public <T> Mono<T> call(
+            Duration limit,
+            Function<RedisAsyncCommands<String, String>, CompletionStage<T>> command) {
         return Mono.fromCompletionStage(
-                        () ->
-                                connection()
-                                        .thenCompose(
-                                                redis ->
-                                                        script.on(
-                                                                redis.async(),
-                                                                keyArray,
-                                                                arguments)))
-                .timeout(LIMIT)
+                        () -> connection().thenCompose(redis -> command.apply(redis.async())))
+                .timeout(limit)
                 .doOnNext(_ -> lastAnswer = System.nanoTime())
                 .doOnError(TimeoutException.class, _ -> dropSilentConnection())
                 // Else everything that follows a call would share the connection's one thread.

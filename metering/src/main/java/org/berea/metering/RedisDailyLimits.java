@@ -17,8 +17,8 @@ public final class RedisDailyLimits implements DailyLimits {
     private static final String KEEP = seconds(Duration.ofDays(InMemoryDailyLimits.DAYS_KEPT));
     private static final String KEEP_MARK = seconds(Duration.ofHours(1));
 
-    // About a minute. What is not given back by then stays charged until the day ends.
-    private static final Retry GIVE_BACK =
+    // About a minute. What is not settled by then stays reserved until the day ends.
+    private static final Retry UNTIL_TAKEN =
             Retry.backoff(15, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(5));
 
     private final LazyRedis redis;
@@ -39,6 +39,10 @@ public final class RedisDailyLimits implements DailyLimits {
     @Override
     public Mono<DayUsage> settle(Grant grant, long actual) {
         Amount.check("actual", actual);
+        return settleNow(grant, actual).doOnError(_ -> settleLater(grant, actual));
+    }
+
+    private Mono<DayUsage> settleNow(Grant grant, long actual) {
         return redis.run(
                         Script.SETTLE,
                         keys(grant),
@@ -76,10 +80,15 @@ public final class RedisDailyLimits implements DailyLimits {
     /** Whoever timed out or left never learned of the grant, which Redis may yet take. */
     private void giveBackUnless(boolean answered, Grant grant) {
         if (!answered) {
-            settle(grant, 0)
-                    .retryWhen(GIVE_BACK)
-                    .subscribe(_ -> {}, failure -> log.warn("not given back: {}", grant, failure));
+            settleLater(grant, 0);
         }
+    }
+
+    /** Else what was never used, or less than reserved, would stay charged in full. */
+    private void settleLater(Grant grant, long actual) {
+        settleNow(grant, actual)
+                .retryWhen(UNTIL_TAKEN)
+                .subscribe(_ -> {}, failure -> log.warn("not settled: {}", grant, failure));
     }
 
     private static Reservation reservation(Grant grant, List<Long> answer) {

@@ -28,6 +28,8 @@ import org.berea.contracts.completion.Task;
 import org.berea.contracts.completion.Usage;
 import org.berea.contracts.completion.Usage.CacheOutcome;
 import org.berea.contracts.completion.Usage.FinishReason;
+import org.berea.contracts.event.CompletionAdmitted;
+import org.berea.contracts.event.CompletionEvent;
 import org.berea.contracts.event.CompletionFinished;
 import org.berea.contracts.event.CompletionFinished.Outcome;
 import org.berea.contracts.event.Topics;
@@ -56,8 +58,13 @@ public final class Events implements AutoCloseable {
 
     public static CompletionFinished event(
             String subject, Instant startedAt, Outcome outcome, String answer) {
+        return event(CompletionId.next(), subject, startedAt, outcome, answer);
+    }
+
+    private static CompletionFinished event(
+            CompletionId id, String subject, Instant startedAt, Outcome outcome, String answer) {
         return new CompletionFinished(
-                CompletionId.next(),
+                id,
                 outcome,
                 startedAt,
                 startedAt.plusSeconds(2),
@@ -80,11 +87,32 @@ public final class Events implements AutoCloseable {
                 null);
     }
 
+    /** What is told of a question when it is admitted; its end is told by {@link #endOf}. */
+    public static CompletionAdmitted admitted(String subject, Instant at, String instance) {
+        return new CompletionAdmitted(
+                CompletionId.next(),
+                at,
+                LocalDate.ofInstant(at, ZoneOffset.UTC),
+                subject,
+                Tier.PLUS,
+                "pilot",
+                Task.VERSE_LOOKUP,
+                "BST",
+                instance,
+                12_000,
+                9_000);
+    }
+
+    public static CompletionFinished endOf(CompletionAdmitted admitted, Outcome outcome) {
+        return event(
+                admitted.completionId(), admitted.subject(), admitted.admittedAt(), outcome, "So.");
+    }
+
     public static byte[] json(Object event) {
         return JsonMapper.shared().writeValueAsBytes(event);
     }
 
-    public void publish(CompletionFinished event) {
+    public void publish(CompletionEvent event) {
         publish(event.completionId().value(), json(event));
     }
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.berea.contracts.caller.Caller;
 import org.berea.contracts.caller.CallerTokens;
 import org.berea.contracts.caller.Scopes;
@@ -55,6 +56,7 @@ public final class RunningWorker implements AutoCloseable {
         arguments.add("--POSTGRES_URL=" + servers.jdbcUrl());
         arguments.add("--POSTGRES_USER=" + servers.user());
         arguments.add("--POSTGRES_PASSWORD=" + servers.password());
+        arguments.add("--REDIS_URL=" + servers.redisUrl());
         arguments.add("--BEREA_DRAIN=2s");
         // Kafka's server, which runs in the same process here, would fill the log.
         arguments.add("--logging.level.kafka=ERROR");
@@ -74,12 +76,23 @@ public final class RunningWorker implements AutoCloseable {
         return new Caller("admin", Tier.PRO, "other", Set.of(Scopes.CORPUS_ADMIN), true, false);
     }
 
+    public static Caller quotaAdmin() {
+        return new Caller("admin", Tier.PRO, "other", Set.of(Scopes.QUOTA_ADMIN), true, false);
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
     public HttpResponse<String> get(Caller caller, String path) {
         return send(request(path).header(CallerTokens.HEADER, token(caller)));
+    }
+
+    public HttpResponse<String> post(Caller caller, String path) {
+        return send(
+                request(path)
+                        .header(CallerTokens.HEADER, token(caller))
+                        .POST(BodyPublishers.noBody()));
     }
 
     public HttpResponse<String> getWithoutToken(String path) {
@@ -109,6 +122,16 @@ public final class RunningWorker implements AutoCloseable {
     public String metrics() {
         URI uri = URI.create("http://127.0.0.1:%d/actuator/prometheus".formatted(managementPort));
         return send(HttpRequest.newBuilder(uri)).body();
+    }
+
+    /** The sum of a metric over all its lines that have these tags, {@code name="value"}. */
+    public double metric(String name, String... tags) {
+        return metrics()
+                .lines()
+                .filter(line -> line.startsWith(name + "{"))
+                .filter(line -> Stream.of(tags).allMatch(line::contains))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     public static JsonNode json(HttpResponse<String> response) {

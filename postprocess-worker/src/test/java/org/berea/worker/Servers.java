@@ -8,6 +8,7 @@ import java.util.List;
 import org.berea.localstack.servers.FreePorts;
 import org.berea.localstack.servers.KafkaServer;
 import org.berea.localstack.servers.PostgresServer;
+import org.berea.localstack.servers.RedisServer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -19,7 +20,9 @@ public final class Servers implements AutoCloseable {
     private final int postgresPort = FreePorts.next();
     private final int kafkaPort = FreePorts.next();
     private @Nullable PostgresServer postgres;
+    private final int redisPort = FreePorts.next();
     private @Nullable KafkaServer kafka;
+    private @Nullable RedisServer redis;
     private String password = "";
 
     public Servers() {
@@ -34,6 +37,7 @@ public final class Servers implements AutoCloseable {
         var servers = new Servers();
         servers.startPostgres();
         servers.startKafka();
+        servers.startRedis();
         return servers;
     }
 
@@ -79,6 +83,21 @@ public final class Servers implements AutoCloseable {
         }
     }
 
+    public void startRedis() {
+        redis = RedisServer.start(folder.resolve("redis"), redisPort);
+    }
+
+    public void stopRedis() {
+        if (redis != null) {
+            redis.close();
+            redis = null;
+        }
+    }
+
+    public String redisUrl() {
+        return "redis://127.0.0.1:" + redisPort;
+    }
+
     public String bootstrapServers() {
         return "127.0.0.1:" + kafkaPort;
     }
@@ -103,6 +122,7 @@ public final class Servers implements AutoCloseable {
     public void close() {
         stopKafka();
         stopPostgres();
+        stopRedis();
         try {
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {

@@ -36,9 +36,13 @@ import org.berea.contracts.problem.Problem;
 import org.berea.contracts.problem.ProblemType;
 import org.berea.contracts.quota.QuotaState;
 import org.berea.contracts.records.CrossReferencesState;
+import org.berea.contracts.records.DeadLetters;
 import org.berea.contracts.records.HistoryItem;
 import org.berea.contracts.records.HistoryPage;
 import org.berea.contracts.records.ImportState;
+import org.berea.contracts.records.Replay;
+import org.berea.contracts.records.ReviewItem;
+import org.berea.contracts.records.ReviewPage;
 import org.berea.contracts.search.NoteHit;
 import org.berea.contracts.search.NoteVectors;
 import org.berea.contracts.search.PassagesResponse;
@@ -81,6 +85,7 @@ final class Samples {
         var samples = new TreeMap<String, Object>();
         requests(samples);
         answers(samples);
+        records(samples);
         events(samples);
         samples.put(
                 "problem",
@@ -236,6 +241,34 @@ final class Samples {
                         1189,
                         ImportState.Status.PUBLISHING,
                         NOON));
+    }
+
+    private static void records(Map<String, Object> samples) {
+        samples.put(
+                "dead-letters",
+                new DeadLetters(
+                        List.of(
+                                new DeadLetters.Waiting(
+                                        "history", 2, List.of("PSQLException 42P01")))));
+        samples.put("replay", new Replay("history", 3, 2, 1, List.of("PSQLException 42P01")));
+        samples.put(
+                "review-page",
+                new ReviewPage(
+                        List.of(
+                                new ReviewItem(
+                                        ID,
+                                        ReviewItem.Kind.FLAGGED,
+                                        NOON,
+                                        "alice",
+                                        Tier.PLUS,
+                                        Task.STUDY_GUIDE,
+                                        "BST",
+                                        CompletionFinished.Outcome.FAILED,
+                                        "unverifiable",
+                                        List.of("repaired"),
+                                        List.of("ROM.8.28"),
+                                        "hosted-large")),
+                        "cursor"));
     }
 
     private static HistoryItem historyItem() {

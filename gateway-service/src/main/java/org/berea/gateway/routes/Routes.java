@@ -26,6 +26,9 @@ class Routes {
     private static final String HISTORY = "/ai/history";
     private static final String IMPORT = "/admin/translations/{code}";
     private static final String CROSS_REFERENCES = "/admin/cross-references";
+    private static final String REVIEWS = "/admin/reviews";
+    private static final String DEAD_LETTERS = "/admin/dead-letters";
+    private static final String REPLAY = "/admin/dead-letters/{consumer}";
 
     /** A whole Bible over a slow line; the limit of headers counts from the first byte sent. */
     private static final Duration IMPORT_LIMIT = Duration.ofMinutes(10);
@@ -60,6 +63,9 @@ class Routes {
         add(routes, HttpMethod.PUT, IMPORT, ServiceName.WORKER);
         add(routes, HttpMethod.GET, CROSS_REFERENCES, ServiceName.WORKER);
         add(routes, HttpMethod.PUT, CROSS_REFERENCES, ServiceName.WORKER);
+        add(routes, HttpMethod.GET, REVIEWS, ServiceName.WORKER);
+        add(routes, HttpMethod.GET, DEAD_LETTERS, ServiceName.WORKER);
+        add(routes, HttpMethod.POST, REPLAY, ServiceName.WORKER);
         return routes.build();
     }
 

@@ -46,7 +46,7 @@ final class KafkaWarmUp implements ApplicationRunner, DisposableBean {
         try {
             acquainted.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            log.warn("Kafka does not answer: answers cannot be recorded until it does");
+            log.warn("Kafka does not answer: events go to the outbox until it does");
         }
     }
 

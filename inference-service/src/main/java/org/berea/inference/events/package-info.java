@@ -1,5 +1,6 @@
 /**
- * What reservation and usage share: publishing to Kafka, acknowledged or refused within a second.
+ * What reservation and usage share: events that are durable once published, in Kafka or, while it
+ * is away, in an outbox in Redis that is relayed later.
  */
 @NullMarked
 package org.berea.inference.events;

@@ -44,6 +44,11 @@ public final class ModelFailure extends RuntimeException {
         return of(Kind.ENDLESS, "no end after the " + limit + " tokens it was given");
     }
 
+    /** The stream stopped without saying how the text ended. */
+    public static ModelFailure withoutEnd() {
+        return of(Kind.CUT, "the stream ended without an end");
+    }
+
     /** The model wrote well-formed text that is of no use. */
     public static ModelFailure unfit(String why) {
         return of(Kind.UNFIT, why);

@@ -25,6 +25,8 @@ public final class Prompting {
     /** What a message costs beside its text. */
     private static final int PER_MESSAGE = 5;
 
+    private static final int LONGEST_CORRECTION = 500;
+
     private final TokenCounter counter;
     private final PromptingSettings settings;
 
@@ -51,6 +53,16 @@ public final class Prompting {
         List<Turn> history = newest(question.history(), left);
         int tokens = settings.budget() - left + history.stream().mapToInt(this::cost).sum();
         return new Prompt(system, history, question.prompt(), passages, tokens);
+    }
+
+    /** The longest prompt that {@link #write} makes, in tokens. */
+    public int longest() {
+        return settings.budget();
+    }
+
+    /** By how much {@link #correct} lengthens a prompt, in tokens, after an answer so long. */
+    public int longestCorrection(int answerTokens) {
+        return answerTokens + LONGEST_CORRECTION;
     }
 
     /** The same prompt, with an answer that did not do and what is wrong with it. */

@@ -58,6 +58,11 @@ public class Reservations {
         return budget.today();
     }
 
+    /** Begins what a question admitted now may spend. */
+    public Spending open(CompletionId completion, Caller caller, Ceiling ceiling) {
+        return new Spending(completion, caller, today(), ceiling);
+    }
+
     /** Tokens of output below which a call is not worth making. */
     public int smallestAnswer() {
         return settings.smallestAnswer();
@@ -65,7 +70,7 @@ public class Reservations {
 
     /** Leave for the model that uses nothing, so that nothing is reserved. */
     public Reserved unreserved(int output) {
-        return new Reserved.Granted(new CallGrant(today(), output, null, null));
+        return new Reserved.Granted(CallGrant.unreserved(output));
     }
 
     /**
@@ -76,19 +81,26 @@ public class Reservations {
      * @return granted, perhaps with less output, or refused; never an error
      */
     public Mono<Reserved> reserve(
-            CompletionId completion,
-            Caller caller,
-            ModelSpec model,
-            int promptTokens,
-            int wantedOutput) {
-        var wish = new Wish(completion, caller, model, promptTokens, wantedOutput, budget.today());
-        return reserveTokens(wish)
-                .onErrorResume(MeteringUnavailableException.class, away -> withoutStore(wish, away))
+            Spending spending, ModelSpec model, int promptTokens, int wantedOutput) {
+        return Mono.defer(
+                        () ->
+                                reserveBelowCeiling(
+                                        new Wish(spending, model, promptTokens, wantedOutput)))
                 .doOnNext(this::count);
     }
 
+    private Mono<Reserved> reserveBelowCeiling(Wish wish) {
+        Wish affordable = wish.belowCeiling();
+        return affordable.output() < settings.smallestAnswer()
+                ? refused(By.CEILING)
+                : reserveTokens(affordable)
+                        .onErrorResume(
+                                MeteringUnavailableException.class,
+                                away -> withoutStore(affordable, away));
+    }
+
     private Mono<Reserved> reserveTokens(Wish wish) {
-        long limit = settings.tokens(wish.caller().tier());
+        long limit = settings.tokens(wish.tier());
         return limits.reserve(wish.tokenKey(), wish.holder(), wish.tokens(), limit)
                 .flatMap(
                         answer ->
@@ -153,8 +165,11 @@ public class Reservations {
 
     private Mono<Reservation> askForMoney(Wish wish) {
         return limits.reserve(
-                        budget.key(wish.day()), wish.holder(), wish.price(), budget.limitMicros())
-                .doOnNext(answer -> budget.saw(wish.day(), answer.usage()));
+                        budget.key(wish.spending().day()),
+                        wish.holder(),
+                        wish.price(),
+                        budget.limitMicros())
+                .doOnNext(answer -> budget.saw(wish.spending().day(), answer.usage()));
     }
 
     private long left(DayUsage usage) {
@@ -178,12 +193,18 @@ public class Reservations {
      * away keeps the reservation, which is never less than the truth; so this is never an error.
      */
     public Mono<Void> settle(CallGrant grant, long tokens, long micros) {
-        return grant.settleNow()
-                ? Mono.when(
-                        settle(grant.tokens(), tokens),
-                        settle(grant.money(), micros)
-                                .doOnNext(usage -> budget.saw(grant.day(), usage)))
+        return grant.settleNow(tokens, micros)
+                ? Mono.when(settle(grant.tokens(), tokens), settleMoney(grant.money(), micros))
                 : Mono.empty();
+    }
+
+    private Mono<Void> settleMoney(Optional<Grant> money, long micros) {
+        return Mono.justOrEmpty(money)
+                .flatMap(
+                        granted ->
+                                settle(money, micros)
+                                        .doOnNext(usage -> budget.saw(granted.key().day(), usage)))
+                .then();
     }
 
     /** Gives back what was reserved for a call that used nothing, unless it was settled. */
@@ -224,8 +245,7 @@ public class Reservations {
 
     private static Mono<Reserved> granted(
             Wish wish, @Nullable Grant tokens, @Nullable Grant money) {
-        return Mono.just(
-                new Reserved.Granted(new CallGrant(wish.day(), wish.output(), tokens, money)));
+        return Mono.just(new Reserved.Granted(CallGrant.of(wish, tokens, money)));
     }
 
     private static Mono<Reserved> refused(By by) {

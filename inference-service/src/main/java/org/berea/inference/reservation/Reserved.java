@@ -12,6 +12,7 @@ public sealed interface Reserved {
     enum By {
         TOKENS,
         MONEY,
-        STORE
+        STORE,
+        CEILING
     }
 }

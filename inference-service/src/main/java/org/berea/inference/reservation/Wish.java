@@ -1,9 +1,7 @@
 package org.berea.inference.reservation;
 
-import java.time.LocalDate;
 import java.util.function.Predicate;
-import org.berea.contracts.CompletionId;
-import org.berea.contracts.caller.Caller;
+import org.berea.contracts.caller.Tier;
 import org.berea.inference.models.ModelSpec;
 import org.berea.metering.LimitKey;
 import org.berea.metering.Unit;
@@ -11,23 +9,28 @@ import org.berea.metering.Unit;
 /**
  * A model call that somebody would like to make.
  *
+ * @param spending of the question that it is for
  * @param prompt tokens, as we count
  * @param output tokens the answer should be able to have
  */
-record Wish(
-        CompletionId completion,
-        Caller caller,
-        ModelSpec model,
-        int prompt,
-        int output,
-        LocalDate day) {
+record Wish(Spending spending, ModelSpec model, int prompt, int output) {
     /** The completion holds what is granted. */
     String holder() {
-        return completion.value();
+        return spending.completion().value();
+    }
+
+    Tier tier() {
+        return spending.caller().tier();
     }
 
     LimitKey tokenKey() {
-        return new LimitKey(Unit.TOKENS, caller.subject(), day);
+        return new LimitKey(Unit.TOKENS, spending.caller().subject(), spending.day());
+    }
+
+    /** The same call, as long as its question's ceiling allows. */
+    Wish belowCeiling() {
+        Ceiling left = spending.left();
+        return withTokensOf(left.tokens()).withPriceOf(left.micros());
     }
 
     /** All its tokens, as the model may count them. */
@@ -64,6 +67,6 @@ record Wish(
     }
 
     private Wish withOutput(int tokens) {
-        return new Wish(completion, caller, model, prompt, tokens, day);
+        return new Wish(spending, model, prompt, tokens);
     }
 }

@@ -15,6 +15,8 @@ import org.berea.inference.models.ModelSpec;
 import org.berea.inference.models.Models;
 import org.berea.inference.models.SizeClass;
 import org.berea.inference.prompting.Prompt;
+import org.berea.inference.prompting.Prompting;
+import org.berea.inference.reservation.Ceiling;
 import org.berea.inference.reservation.Reservations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -26,11 +28,17 @@ final class Candidates {
     private final Models models;
     private final RoutingSettings settings;
     private final Reservations reservations;
+    private final Prompting prompting;
 
-    Candidates(Models models, RoutingSettings settings, Reservations reservations) {
+    Candidates(
+            Models models,
+            RoutingSettings settings,
+            Reservations reservations,
+            Prompting prompting) {
         this.models = models;
         this.settings = settings;
         this.reservations = reservations;
+        this.prompting = prompting;
     }
 
     /**
@@ -48,10 +56,7 @@ final class Candidates {
                             .withResetAt(reservations.resetAt()));
         }
         List<LanguageModel> candidates =
-                classes(question).stream()
-                        .flatMap(sizeClass -> models.of(sizeClass).stream())
-                        .filter(model -> caller.paid() || model.spec().isFree())
-                        .filter(model -> question.schema().isEmpty() || !isExtractive(model))
+                usable(question)
                         .filter(model -> room(prompt, model) >= reservations.smallestAnswer())
                         .toList();
         if (candidates.isEmpty()) {
@@ -60,6 +65,19 @@ final class Candidates {
                             NO_MODEL, question.task().label() + ": no model can answer this now"));
         }
         return candidates;
+    }
+
+    /** The price of every call that the question may make: each model's longest, all failing. */
+    Ceiling ceiling(AdmittedQuestion question) {
+        int output = settings.ladder(question.task()).outputTokens();
+        boolean prose = question.schema().isEmpty();
+        int calls = prose ? 1 : settings.structuredCalls();
+        int prompt = prompting.longest() + (prose ? 0 : prompting.longestCorrection(output));
+        Ceiling ceiling = Ceiling.NOTHING;
+        for (LanguageModel model : usable(question).filter(Candidates::usesTokens).toList()) {
+            ceiling = ceiling.plus(model.spec(), calls, prompt, output);
+        }
+        return ceiling;
     }
 
     SizeClass wanted(Task task) {
@@ -76,6 +94,13 @@ final class Candidates {
         return Stream.concat(Stream.of(first), rest.stream()).toList();
     }
 
+    private Stream<LanguageModel> usable(AdmittedQuestion question) {
+        return classes(question).stream()
+                .flatMap(sizeClass -> models.of(sizeClass).stream())
+                .filter(model -> question.caller().paid() || model.spec().isFree())
+                .filter(model -> question.schema().isEmpty() || usesTokens(model));
+    }
+
     /** Above the soft share of the quota the smallest language model of the ladder is the first. */
     private List<SizeClass> classes(AdmittedQuestion question) {
         List<SizeClass> classes = settings.ladder(question.task()).classes();
@@ -90,9 +115,9 @@ final class Candidates {
         return classes.stream().filter(sizeClass -> sizeClass.compareTo(smallest) <= 0).toList();
     }
 
-    /** It can quote, but fit no schema. */
-    private static boolean isExtractive(LanguageModel model) {
-        return model.spec().sizeClass() == SizeClass.EXTRACTIVE;
+    /** As all do but the extractive one, which can quote, but fit no schema. */
+    private static boolean usesTokens(LanguageModel model) {
+        return model.spec().sizeClass() != SizeClass.EXTRACTIVE;
     }
 
     private static int room(Prompt prompt, LanguageModel model) {

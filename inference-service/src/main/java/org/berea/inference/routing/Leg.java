@@ -46,7 +46,8 @@ final class Leg {
         calledAt = System.nanoTime();
         return route.model().stream(route.prompt().call(route.grant().maxOutput()))
                 .map(this::note)
-                .takeUntil(RoutedOutput.Ended.class::isInstance);
+                .takeUntil(RoutedOutput.Ended.class::isInstance)
+                .concatWith(Flux.defer(this::failWithoutEnd));
     }
 
     private synchronized RoutedOutput note(ModelOutput output) {
@@ -63,6 +64,11 @@ final class Leg {
                 yield new RoutedOutput.Ended(last.reason());
             }
         };
+    }
+
+    /** A text that just stops is a part of one, however whole it looks. */
+    private synchronized Flux<RoutedOutput> failWithoutEnd() {
+        return end == null ? Flux.error(ModelFailure.withoutEnd()) : Flux.empty();
     }
 
     private void noteBeginning() {
@@ -97,7 +103,7 @@ final class Leg {
         long prompt = saidPrompt == null ? route.prompt().tokens() : saidPrompt;
         long output = saidOutput == null ? counter.count(text.toString()) : saidOutput;
         long micros = model.price(prompt, output);
-        route.consumption().add(model.id(), prompt, output, micros);
+        route.spending().add(model.id(), prompt, output, micros);
         accounting.called(route.question(), model, prompt, output, micros);
         return reservations.settle(route.grant(), prompt + output, micros);
     }

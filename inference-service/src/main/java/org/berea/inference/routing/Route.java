@@ -8,7 +8,7 @@ import org.berea.inference.models.LanguageModel;
 import org.berea.inference.models.SizeClass;
 import org.berea.inference.prompting.Prompt;
 import org.berea.inference.reservation.CallGrant;
-import org.berea.inference.reservation.Consumption;
+import org.berea.inference.reservation.Spending;
 
 /**
  * The way an answer takes: a model with leave to be called, and what may follow should it fail.
@@ -24,7 +24,7 @@ public record Route(
         List<LanguageModel> rest,
         SizeClass wanted,
         boolean askedAgain,
-        Consumption consumption) {
+        Spending spending) {
     public boolean isExtractive() {
         return model.spec().sizeClass() == SizeClass.EXTRACTIVE;
     }

@@ -19,9 +19,10 @@ import org.berea.inference.models.SizeClass;
 import org.berea.inference.prompting.Prompt;
 import org.berea.inference.prompting.TokenCounter;
 import org.berea.inference.reservation.CallGrant;
-import org.berea.inference.reservation.Consumption;
+import org.berea.inference.reservation.Ceiling;
 import org.berea.inference.reservation.Reservations;
 import org.berea.inference.reservation.Reserved;
+import org.berea.inference.reservation.Spending;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -52,13 +53,23 @@ public final class Routing {
         this.settings = settings;
     }
 
+    /** Begins what the question may spend: up to a call of every model that may answer it. */
+    public Spending spending(AdmittedQuestion question) {
+        return reservations.open(question.id(), question.caller(), candidates.ceiling(question));
+    }
+
+    /** For a question that no model is asked. */
+    public Spending noSpending(AdmittedQuestion question) {
+        return reservations.open(question.id(), question.caller(), Ceiling.NOTHING);
+    }
+
     /**
      * Reserves the first model of the ladder that tokens and money allow.
      *
      * @return the route, or the problem {@code quota-exhausted}, {@code budget-exhausted} or {@code
      *     no-model}
      */
-    public Mono<Route> choose(AdmittedQuestion question, Prompt prompt) {
+    public Mono<Route> choose(AdmittedQuestion question, Prompt prompt, Spending spending) {
         return Mono.defer(
                 () ->
                         reserve(
@@ -66,7 +77,7 @@ public final class Routing {
                                         question,
                                         prompt,
                                         candidates.wanted(question.task()),
-                                        new Consumption(),
+                                        spending,
                                         candidates.of(question, prompt),
                                         false,
                                         false)));
@@ -141,7 +152,7 @@ public final class Routing {
                 search.rest(),
                 search.wanted(),
                 search.askedAgain(),
-                search.consumption());
+                search.spending());
     }
 
     /** The extractive model uses nothing, so nothing is reserved for it. */
@@ -151,11 +162,7 @@ public final class Routing {
             return Mono.just(reservations.unreserved(output));
         }
         return reservations.reserve(
-                search.question().id(),
-                search.question().caller(),
-                search.model().spec(),
-                search.prompt().tokens(),
-                output);
+                search.spending(), search.model().spec(), search.prompt().tokens(), output);
     }
 
     /**
@@ -186,10 +193,13 @@ public final class Routing {
         return switch (by) {
             case TOKENS -> exhausted(QUOTA_EXHAUSTED, "the daily token quota is used up");
             case MONEY -> exhausted(BUDGET_EXHAUSTED, "the daily budget is used up");
-            case STORE ->
-                    new ProblemException(
-                            Problem.of(NO_MODEL, "paid models are off for the moment"));
+            case STORE -> noModel("paid models are off for the moment");
+            case CEILING -> noModel("the question has cost as much as it may");
         };
+    }
+
+    private static ProblemException noModel(String detail) {
+        return new ProblemException(Problem.of(NO_MODEL, detail));
     }
 
     private ProblemException exhausted(ProblemType type, String detail) {

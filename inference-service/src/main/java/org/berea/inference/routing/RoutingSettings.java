@@ -15,9 +15,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param tasks for each task its ladder
  * @param longestRetryAfter a rate-limited model that asks for no longer wait is asked once more
+ * @param structuredCalls how often one model may be called for one structured answer; this many
+ *     calls of each model make its ceiling
  */
 @ConfigurationProperties(prefix = "berea.inference.routing", ignoreUnknownFields = false)
-record RoutingSettings(Map<Task, Ladder> tasks, @DefaultValue("2s") Duration longestRetryAfter) {
+record RoutingSettings(
+        Map<Task, Ladder> tasks,
+        @DefaultValue("2s") Duration longestRetryAfter,
+        @DefaultValue("3") int structuredCalls) {
     /**
      * @param classes in the order of preference
      * @param outputTokens the longest answer
@@ -30,6 +35,7 @@ record RoutingSettings(Map<Task, Ladder> tasks, @DefaultValue("2s") Duration lon
     }
 
     RoutingSettings {
+        Check.range("berea.inference.routing.structured-calls", structuredCalls, 1, 10);
         tasks = new EnumMap<>(tasks);
         for (Task task : Task.values()) {
             Check.present("berea.inference.routing.tasks." + task.label(), tasks.get(task));

@@ -5,7 +5,7 @@ import org.berea.inference.admission.AdmittedQuestion;
 import org.berea.inference.models.LanguageModel;
 import org.berea.inference.models.SizeClass;
 import org.berea.inference.prompting.Prompt;
-import org.berea.inference.reservation.Consumption;
+import org.berea.inference.reservation.Spending;
 
 /**
  * The search for the model that answers next.
@@ -18,7 +18,7 @@ record Search(
         AdmittedQuestion question,
         Prompt prompt,
         SizeClass wanted,
-        Consumption consumption,
+        Spending spending,
         List<LanguageModel> ladder,
         boolean begun,
         boolean askedAgain) {
@@ -27,7 +27,7 @@ record Search(
                 failed.question(),
                 failed.prompt(),
                 failed.wanted(),
-                failed.consumption(),
+                failed.spending(),
                 ladder,
                 true,
                 askedAgain);
@@ -42,10 +42,10 @@ record Search(
     }
 
     Search with(Prompt other) {
-        return new Search(question, other, wanted, consumption, ladder, begun, askedAgain);
+        return new Search(question, other, wanted, spending, ladder, begun, askedAgain);
     }
 
     Search downTo(List<LanguageModel> rest) {
-        return new Search(question, prompt, wanted, consumption, rest, begun, false);
+        return new Search(question, prompt, wanted, spending, rest, begun, false);
     }
 }

@@ -1,55 +1,73 @@
 package org.berea.inference.usage;
 
-import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.berea.contracts.completion.AnswerEvent;
 import org.berea.contracts.completion.Usage;
 import org.berea.contracts.completion.Usage.CacheOutcome;
 import org.berea.contracts.completion.Usage.FinishReason;
 import org.berea.contracts.event.CompletionFinished.Outcome;
 import org.berea.inference.admission.AdmittedQuestion;
-import org.berea.inference.reservation.Consumption;
+import org.berea.inference.reservation.Spending;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The record of one answer while it runs; the first of its ends is the one that counts. */
+/**
+ * The record of one answer while it runs; the first of its ends is the one that counts. What cannot
+ * be made durable is the problem {@code unrecorded}.
+ */
 public final class OpenRecord {
     private final AdmittedQuestion question;
-    private final LocalDate day;
+    private final Spending spending;
     private final Recorder recorder;
     private final Transcript transcript = new Transcript();
     private final AtomicBoolean ended = new AtomicBoolean();
-    private volatile Consumption consumption = new Consumption();
+
+    OpenRecord(AdmittedQuestion question, Spending spending, Recorder recorder) {
+        this.question = question;
+        this.spending = spending;
+        this.recorder = recorder;
+    }
 
     /**
-     * @param day on which the question was admitted, and against which it counts to its end
+     * The answer, noted as it goes. Truncation never looks like success, whatever its cause: should
+     * it stop without a last event that says how it ended, that is an error.
      */
-    OpenRecord(AdmittedQuestion question, LocalDate day, Recorder recorder) {
-        this.question = question;
-        this.day = day;
-        this.recorder = recorder;
+    public Flux<AnswerEvent> follow(Flux<AnswerEvent> answer) {
+        return answer.doOnNext(transcript::note).concatWith(Flux.defer(this::failUnlessWhole));
+    }
+
+    private Flux<AnswerEvent> failUnlessWhole() {
+        return transcript.isWhole()
+                ? Flux.empty()
+                : Flux.error(new IllegalStateException("the answer stopped before its end"));
     }
 
     public Transcript transcript() {
         return transcript;
     }
 
-    /** From now on model calls are made, and add to this. */
-    public void consumes(Consumption running) {
-        consumption = running;
+    public Spending spending() {
+        return spending;
     }
 
     /** What was used so far. */
     public Usage usage(CacheOutcome cache, FinishReason reason) {
-        Consumption.Snapshot used = consumption.snapshot();
+        Spending.Snapshot used = spending.snapshot();
         return new Usage(used.promptTokens(), used.outputTokens(), cache, reason);
     }
 
-    /** It came to its proper end; completes when that is recorded. */
+    /** It was admitted; completes when that is durable. */
+    public Mono<Void> admitted() {
+        return recorder.admitted(question, spending);
+    }
+
+    /** It came to its proper end; completes when that is durable. */
     public Mono<Void> finished(Usage usage) {
         return end(Outcome.FINISHED, null, usage);
     }
 
-    /** It broke off; completes when that is recorded. */
+    /** It broke off; completes when that is durable. */
     public Mono<Void> failed(String reason) {
         return end(Outcome.FAILED, reason, null);
     }
@@ -63,17 +81,17 @@ public final class OpenRecord {
         return Mono.defer(
                 () ->
                         ended.compareAndSet(false, true)
-                                ? recorder.publish(
+                                ? recorder.ended(
                                         new Recorder.Ended(
                                                 question.asked(),
-                                                day,
+                                                spending.day(),
                                                 question.task(),
                                                 question.translation(),
                                                 outcome,
                                                 reason,
                                                 usage),
                                         transcript,
-                                        consumption)
+                                        spending.snapshot())
                                 : Mono.empty());
     }
 }

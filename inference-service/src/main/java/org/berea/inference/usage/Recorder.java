@@ -1,20 +1,31 @@
 package org.berea.inference.usage;
 
+import static org.berea.contracts.problem.ProblemType.UNRECORDED;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.berea.chassis.metrics.Metric;
+import org.berea.contracts.CompletionId;
+import org.berea.contracts.caller.Caller;
 import org.berea.contracts.completion.Degradation;
 import org.berea.contracts.completion.Task;
 import org.berea.contracts.completion.Usage;
+import org.berea.contracts.event.CompletionAdmitted;
+import org.berea.contracts.event.CompletionEvent;
 import org.berea.contracts.event.CompletionFinished;
 import org.berea.contracts.event.CompletionFinished.Outcome;
 import org.berea.contracts.event.Topics;
+import org.berea.contracts.problem.Problem;
+import org.berea.contracts.problem.ProblemException;
 import org.berea.inference.admission.AdmittedQuestion;
 import org.berea.inference.admission.Question;
 import org.berea.inference.events.EventPublisher;
-import org.berea.inference.reservation.Consumption;
+import org.berea.inference.instance.InstanceId;
 import org.berea.inference.reservation.Reservations;
+import org.berea.inference.reservation.Spending;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,31 +33,46 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-/** Publishes how each answer ended, once. */
+/** Publishes that each answer began, and how it ended, once. */
 @Component
 public final class Recorder {
     private static final Logger log = LoggerFactory.getLogger(Recorder.class);
+    private static final Spending.Snapshot NOTHING = new Spending.Snapshot(null, 0, 0, 0);
 
     private final EventPublisher events;
     private final Reservations reservations;
+    private final InstanceId instance;
     private final MeterRegistry meters;
     private final Clock clock;
+    private final Set<CompletionId> open = ConcurrentHashMap.newKeySet();
 
-    Recorder(EventPublisher events, Reservations reservations, MeterRegistry meters, Clock clock) {
+    Recorder(
+            EventPublisher events,
+            Reservations reservations,
+            InstanceId instance,
+            MeterRegistry meters,
+            Clock clock) {
         this.events = events;
         this.reservations = reservations;
+        this.instance = instance;
         this.meters = meters;
         this.clock = clock;
     }
 
     /** Begins the record of an admitted question. */
-    public OpenRecord open(AdmittedQuestion question) {
-        return new OpenRecord(question, reservations.today(), this);
+    public OpenRecord open(AdmittedQuestion question, Spending spending) {
+        open.add(question.id());
+        return new OpenRecord(question, spending, this);
+    }
+
+    /** How many records were begun whose end is not published. */
+    public int openRecords() {
+        return open.size();
     }
 
     /** Records a question that was turned away. */
     public Mono<Void> rejected(Question question, Task task, String category) {
-        return publish(
+        return ended(
                 new Ended(
                         question,
                         reservations.today(),
@@ -56,7 +82,11 @@ public final class Recorder {
                         category,
                         null),
                 new Transcript(),
-                new Consumption());
+                NOTHING);
+    }
+
+    Mono<Void> admitted(AdmittedQuestion question, Spending spending) {
+        return Mono.defer(() -> publish(event(question, spending), () -> {}));
     }
 
     /** What only the end knows. */
@@ -69,35 +99,50 @@ public final class Recorder {
             @Nullable String reason,
             @Nullable Usage usage) {}
 
-    /**
-     * Publishes, and goes on doing so when the client that waits for it leaves.
-     *
-     * @return completes when it is acknowledged; an error when it could not be
-     */
-    Mono<Void> publish(Ended ended, Transcript transcript, Consumption consumption) {
+    Mono<Void> ended(Ended ended, Transcript transcript, Spending.Snapshot used) {
+        count(ended, transcript);
+        return publish(event(ended, transcript, used), () -> open.remove(ended.question().id()));
+    }
+
+    /** Publishes, and goes on doing so when the client that waits for it leaves. */
+    private Mono<Void> publish(CompletionEvent event, Runnable after) {
         return Mono.deferContextual(
                 context -> {
-                    count(ended, transcript);
-                    Sinks.Empty<Void> acknowledged = Sinks.empty();
-                    events.publish(
-                                    Topics.COMPLETIONS,
-                                    ended.question().id().value(),
-                                    event(ended, transcript, consumption.snapshot()))
+                    Sinks.Empty<Void> durable = Sinks.empty();
+                    events.publish(Topics.COMPLETIONS, event.completionId().value(), event)
+                            .doFinally(_ -> after.run())
                             .contextWrite(context)
                             .subscribe(
                                     _ -> {},
-                                    failure -> {
-                                        log.error(
-                                                "not recorded: {}", ended.question().id(), failure);
-                                        acknowledged.tryEmitError(failure);
-                                    },
-                                    acknowledged::tryEmitEmpty);
-                    return acknowledged.asMono();
+                                    failure -> durable.tryEmitError(unrecorded(event, failure)),
+                                    durable::tryEmitEmpty);
+                    return durable.asMono();
                 });
     }
 
-    private CompletionFinished event(
-            Ended ended, Transcript transcript, Consumption.Snapshot used) {
+    private static Throwable unrecorded(CompletionEvent event, Throwable failure) {
+        log.error("not recorded yet: {}", event.completionId(), failure);
+        return new ProblemException(
+                Problem.of(UNRECORDED, "the answer could not be recorded"), failure);
+    }
+
+    private CompletionAdmitted event(AdmittedQuestion question, Spending spending) {
+        Caller caller = question.caller();
+        return new CompletionAdmitted(
+                question.id(),
+                clock.instant(),
+                spending.day(),
+                caller.subject(),
+                caller.tier(),
+                caller.cohort(),
+                question.task(),
+                question.translation(),
+                instance.value(),
+                spending.ceiling().tokens(),
+                spending.ceiling().micros());
+    }
+
+    private CompletionFinished event(Ended ended, Transcript transcript, Spending.Snapshot used) {
         Question question = ended.question();
         return new CompletionFinished(
                 question.id(),

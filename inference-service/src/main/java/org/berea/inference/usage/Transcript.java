@@ -14,12 +14,19 @@ public final class Transcript {
     private final List<AnswerEvent> events = new ArrayList<>();
 
     /** Takes note of an event on its way out. */
-    public synchronized void note(AnswerEvent event) {
+    synchronized void note(AnswerEvent event) {
         events.add(event);
     }
 
     public synchronized List<AnswerEvent> events() {
         return List.copyOf(events);
+    }
+
+    /** Whether the last thing said is how it ended. */
+    synchronized boolean isWhole() {
+        return !events.isEmpty()
+                && (events.getLast() instanceof AnswerEvent.Done
+                        || events.getLast() instanceof AnswerEvent.Failed);
     }
 
     String text() {

@@ -1,4 +1,4 @@
-/** Stage 8: settles what was used and records how the answer ended. */
+/** Stage 8: records that an answer began, what it used and how it ended. */
 @NullMarked
 package org.berea.inference.usage;
 

@@ -23,7 +23,8 @@ import org.berea.inference.models.ModelFailure.Kind;
 import org.berea.inference.models.SizeClass;
 import org.berea.inference.prompting.Prompt;
 import org.berea.inference.prompting.Prompts;
-import org.berea.inference.reservation.Consumption;
+import org.berea.inference.reservation.Ceiling;
+import org.berea.inference.reservation.Spending;
 import org.berea.inference.reservation.TestReservations;
 import org.berea.localstack.servers.FreePorts;
 import org.berea.metering.DayUsage;
@@ -86,15 +87,14 @@ final class RoutingTest {
         var narrow = new FakeModel("narrow", SizeClass.SMALL, 1, 4_200);
         var filling = new Prompt("", List.of(), "Why?", List.of(), 3_800);
         Route route =
-                kit.routing("1", 90_000, narrow)
-                        .choose(admitted("Why?"), filling)
+                TestRouting.choose(kit.routing("1", 90_000, narrow), admitted("Why?"), filling)
                         .blockOptional(LIMIT)
                         .orElseThrow();
         assertThat(route.isExtractive()).isTrue();
         var shorter = new Prompt("", List.of(), "Why?", List.of(), 3_700);
         assertThat(
-                        kit.routing("1", 90_000, narrow)
-                                .choose(admitted("Why?"), shorter)
+                        TestRouting.choose(
+                                        kit.routing("1", 90_000, narrow), admitted("Why?"), shorter)
                                 .map(found -> found.grant().maxOutput())
                                 .blockOptional(LIMIT))
                 .contains((int) (4_200 / 1.1) - 3_700);
@@ -147,9 +147,61 @@ final class RoutingTest {
                         new RoutedOutput.Ended(FinishReason.STOP));
         assertThat(tokens()).isEqualTo(new DayUsage(150, 0));
         assertThat(money()).isEqualTo(new DayUsage(150, 0));
-        assertThat(route.consumption().snapshot())
-                .isEqualTo(new Consumption.Snapshot("small", 120, 30, 150));
+        assertThat(route.spending().snapshot())
+                .isEqualTo(new Spending.Snapshot("small", 120, 30, 150));
         assertThat(kit.small.calls().getFirst().maxOutput()).isEqualTo(600);
+    }
+
+    @Test
+    void takesATextThatJustStopsForOneThatWasCut() {
+        kit.small.plays(FakeModel.text("Love is patient."));
+        var routing = kit.routing();
+        var last = routing.call(choose(routing, Task.VERSE_LOOKUP, ALICE)).blockLast(LIMIT);
+        assertThat(last)
+                .isInstanceOfSatisfying(
+                        RoutedOutput.Failed.class,
+                        failed -> assertThat(failed.failure().kind()).isEqualTo(Kind.CUT));
+        assertThat(tokens().used()).isGreaterThan(PROMPT.tokens());
+    }
+
+    @Test
+    void knowsWhatAQuestionMayCostFromTheModelsThatMayAnswerIt() {
+        var routing = kit.routing();
+        long medium = kit.medium.spec().padded(6_000 + 900);
+        Ceiling both = routing.spending(admitted("Why?", Task.SUMMARIZATION, ALICE)).ceiling();
+        assertThat(both.tokens()).isEqualTo(2 * medium);
+        assertThat(both.micros()).isBetween(both.tokens(), both.tokens() + 4);
+        var soft = new Caller("sol", Tier.FREE, "other", Set.of(), true, true);
+        assertThat(routing.spending(admitted("Why?", Task.SUMMARIZATION, soft)).ceiling().tokens())
+                .isEqualTo(medium);
+        var unpaid = new Caller("una", Tier.FREE, "other", Set.of(), false, false);
+        assertThat(routing.spending(admitted("Why?", Task.SUMMARIZATION, unpaid)).ceiling())
+                .isEqualTo(Ceiling.NOTHING);
+        assertThat(routing.noSpending(admitted("Why?")).ceiling()).isEqualTo(Ceiling.NOTHING);
+    }
+
+    @Test
+    void callsEveryModelOfTheLadderBelowTheCeilingThoughEachFailsAfterItsLongestAnswer() {
+        var routing = kit.routing("9", 1_000_000);
+        var longest = new Prompt("", List.of(), "Why?", List.of(), 6_000);
+        for (var model : List.of(kit.medium, kit.small)) {
+            model.plays(
+                    FakeModel.text("Love is.")
+                            .concatWithValues(FakeModel.end(FinishReason.LENGTH, 6_600, 990)));
+        }
+        Route first =
+                TestRouting.choose(routing, admitted("Why?", Task.SUMMARIZATION, ALICE), longest)
+                        .blockOptional(LIMIT)
+                        .orElseThrow();
+        routing.call(first).blockLast(LIMIT);
+        Route second = next(routing, first, failure(Kind.CUT));
+        assertThat(second.model()).isSameAs(kit.small);
+        assertThat(second.grant().maxOutput()).isEqualTo(900);
+        routing.call(second).blockLast(LIMIT);
+        var spent = second.spending().snapshot();
+        assertThat(spent.promptTokens() + spent.outputTokens())
+                .isLessThanOrEqualTo(second.spending().ceiling().tokens());
+        assertThat(next(routing, second, failure(Kind.CUT)).isExtractive()).isTrue();
     }
 
     @Test
@@ -184,7 +236,7 @@ final class RoutingTest {
         assertThat(routing.call(route).blockLast(LIMIT)).isInstanceOf(RoutedOutput.Failed.class);
         assertThat(tokens()).isEqualTo(new DayUsage(0, 0));
         assertThat(money()).isEqualTo(new DayUsage(0, 0));
-        assertThat(route.consumption().snapshot().promptTokens()).isZero();
+        assertThat(route.spending().snapshot().promptTokens()).isZero();
     }
 
     @ParameterizedTest
@@ -220,7 +272,7 @@ final class RoutingTest {
         var routing = kit.routing();
         var left =
                 routing.use(
-                                routing.choose(admitted("Why?"), PROMPT),
+                                TestRouting.choose(routing, admitted("Why?"), PROMPT),
                                 _ -> Flux.<RoutedOutput>never())
                         .subscribe();
         assertThat(tokens().reserved()).isPositive();
@@ -279,7 +331,7 @@ final class RoutingTest {
     }
 
     private static Route choose(Routing routing, Task task, Caller caller) {
-        return routing.choose(admitted("Why?", task, caller), PROMPT)
+        return TestRouting.choose(routing, admitted("Why?", task, caller), PROMPT)
                 .blockOptional(LIMIT)
                 .orElseThrow();
     }
@@ -289,7 +341,7 @@ final class RoutingTest {
     }
 
     private static ProblemType problem(Routing routing, Task task, Caller caller) {
-        return routing.choose(admitted("Why?", task, caller), PROMPT)
+        return TestRouting.choose(routing, admitted("Why?", task, caller), PROMPT)
                 .<ProblemType>flatMap(_ -> Mono.empty())
                 .onErrorResume(
                         ProblemException.class,

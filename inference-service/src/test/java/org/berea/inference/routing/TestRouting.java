@@ -10,14 +10,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.berea.contracts.completion.Task;
+import org.berea.inference.admission.AdmittedQuestion;
 import org.berea.inference.models.FakeModel;
 import org.berea.inference.models.LanguageModel;
 import org.berea.inference.models.Models;
+import org.berea.inference.prompting.Prompt;
 import org.berea.inference.prompting.Prompts;
 import org.berea.inference.reservation.TestReservations;
 import org.berea.inference.routing.RoutingSettings.Ladder;
 import org.berea.metering.DailyLimits;
 import org.berea.metering.InMemoryDailyLimits;
+import reactor.core.publisher.Mono;
 
 /** Routing over fake models, with the default ladders and limits of its own. */
 public final class TestRouting {
@@ -51,13 +54,18 @@ public final class TestRouting {
     public Routing routing(
             DailyLimits store, String dollars, long tokens, LanguageModel... hosted) {
         var reservations = new TestReservations(store, meters, dollars, tokens).get();
-        var settings = new RoutingSettings(LADDERS, Duration.ofSeconds(2));
+        var settings = new RoutingSettings(LADDERS, Duration.ofSeconds(2), 3);
         var models = new Models(List.of(hosted), extractive);
         return new Routing(
-                new Candidates(models, settings, reservations),
+                new Candidates(models, settings, reservations, Prompts.PROMPTING),
                 reservations,
                 Prompts.COUNTER,
                 new Accounting(meters),
                 settings);
+    }
+
+    /** The route that routing chooses for the question and all it may spend. */
+    public static Mono<Route> choose(Routing routing, AdmittedQuestion question, Prompt prompt) {
+        return routing.choose(question, prompt, routing.spending(question));
     }
 }

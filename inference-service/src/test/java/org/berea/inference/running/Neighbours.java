@@ -45,6 +45,7 @@ public final class Neighbours implements AutoCloseable {
     public enum Mode {
         ANSWER,
         FAIL,
+        EMPTY,
         HANG
     }
 
@@ -105,6 +106,7 @@ public final class Neighbours implements AutoCloseable {
             switch (modes.getOrDefault(path, Mode.ANSWER)) {
                 case ANSWER -> send(exchange, 200, MAPPER.writeValueAsBytes(answer(path, body)));
                 case FAIL -> send(exchange, 500, new byte[0]);
+                case EMPTY -> send(exchange, 200, new byte[0]);
                 case HANG -> hang();
             }
         }

@@ -17,15 +17,22 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads a topic from its beginning. */
 public final class Topic implements AutoCloseable {
+    public static final String ADMITTED = "completion.admitted.v1";
+    public static final String FINISHED = "completion.finished.v1";
+
     private final KafkaConsumer<String, String> consumer;
     private final List<TopicPartition> partitions;
     private final List<ConsumerRecord<String, String>> records = new ArrayList<>();
 
     public Topic(Servers servers, String name) {
+        this(servers.kafka(), name);
+    }
+
+    public Topic(String bootstrapServers, String name) {
         consumer =
                 new KafkaConsumer<>(
                         Map.of(
-                                "bootstrap.servers", servers.kafka(),
+                                "bootstrap.servers", bootstrapServers,
                                 "auto.offset.reset", "earliest",
                                 "enable.auto.commit", "false"),
                         new StringDeserializer(),
@@ -49,17 +56,29 @@ public final class Topic implements AutoCloseable {
         return List.copyOf(records);
     }
 
-    /** The events of one completion at this moment. */
+    /** The ends of one completion that are there at this moment. */
     public List<JsonNode> now(CompletionId id) {
-        return now().stream()
-                .filter(record -> record.key().equals(id.value()))
-                .map(record -> Client.tree(record.value()))
-                .toList();
+        return now(id, FINISHED).stream().map(record -> Client.tree(record.value())).toList();
     }
 
-    /** The first record of the completion, waited for. */
+    /** The events of one completion and type that are there at this moment. */
+    public List<ConsumerRecord<String, String>> now(CompletionId id, String type) {
+        return now().stream().filter(record -> is(id, type, record)).toList();
+    }
+
+    /** The first end of the completion, waited for. */
     public ConsumerRecord<String, String> await(CompletionId id) {
-        return await(record -> record.key().equals(id.value()));
+        return await(id, FINISHED);
+    }
+
+    /** The first event of the completion and type, waited for. */
+    public ConsumerRecord<String, String> await(CompletionId id, String type) {
+        return await(record -> is(id, type, record));
+    }
+
+    private static boolean is(CompletionId id, String type, ConsumerRecord<String, String> record) {
+        return record.key().equals(id.value())
+                && Client.tree(record.value()).get("type").asString().equals(type);
     }
 
     public ConsumerRecord<String, String> await(Predicate<ConsumerRecord<String, String>> wanted) {

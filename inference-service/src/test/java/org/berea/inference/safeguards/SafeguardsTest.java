@@ -210,7 +210,8 @@ final class SafeguardsTest {
     }
 
     private Flux<AnswerEvent> release(Routing routing, Task task, Passage... passages) {
-        Mono<Route> route = routing.choose(admitted("Why?", task, ALICE), Prompts.of(passages));
+        Mono<Route> route =
+                TestRouting.choose(routing, admitted("Why?", task, ALICE), Prompts.of(passages));
         var safeguards = new Safeguards(routing, Prompts.PROMPTING, moderation, kit.meters);
         return routing.use(route, chosen -> safeguards.release(chosen, ending));
     }

@@ -32,6 +32,7 @@ public final class Commands {
             case "token" -> new TokenCommand(out).run(words);
             case "ask" -> new AskCommand(out).run(words);
             case "import" -> new ImportCommand(out).run(words);
+            case "replay" -> new ReplayCommand(out).run(words);
             case "prepare" -> PrepareCommand.run(words);
             case "kafka" -> KafkaCommand.run(words);
             case "reap" -> ReapCommand.run(words);

@@ -7,9 +7,17 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.berea.contracts.CompletionId;
+import org.berea.contracts.caller.Tier;
 import org.berea.contracts.completion.Degradation;
+import org.berea.contracts.completion.Task;
 import org.berea.contracts.event.CompletionFinished;
+import org.berea.contracts.event.CompletionFinished.Outcome;
+import org.berea.contracts.records.ReviewItem;
+import org.berea.contracts.records.ReviewItem.Kind;
+import org.berea.worker.paging.Cursor;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +45,8 @@ class AuditEntry {
     private List<String> references = List.of();
 
     private List<String> degraded = List.of();
+    private List<String> notices = List.of();
+    private @Nullable String review;
 
     @Column(name = "question_sha256")
     private String questionHash = "";
@@ -64,10 +74,39 @@ class AuditEntry {
         this.model = finished.model();
         this.references = finished.references();
         this.degraded = finished.degraded().stream().map(Degradation::label).toList();
+        this.notices = finished.notices().stream().map(notice -> notice.code().label()).toList();
+        this.review = Review.of(finished).map(Kind::label).orElse(null);
         this.questionHash = TextHash.of(finished.question());
         this.answerHash = TextHash.of(finished.answer());
         this.traceId = traceId;
-        this.startedAt = finished.startedAt();
+        // The database keeps microseconds; a cursor must meet exactly what it holds.
+        this.startedAt = finished.startedAt().truncatedTo(ChronoUnit.MICROS);
         this.finishedAt = finished.finishedAt();
+    }
+
+    /**
+     * @throws IllegalStateException for an entry that nobody needs to look at
+     */
+    ReviewItem toReview() {
+        if (review == null) {
+            throw new IllegalStateException(completionId);
+        }
+        return new ReviewItem(
+                new CompletionId(completionId),
+                Kind.of(review),
+                startedAt,
+                subject,
+                Tier.of(tier),
+                Task.of(task),
+                translation,
+                Outcome.of(outcome),
+                reason,
+                List.copyOf(notices),
+                List.copyOf(references),
+                model);
+    }
+
+    Cursor cursor() {
+        return new Cursor(startedAt, completionId);
     }
 }

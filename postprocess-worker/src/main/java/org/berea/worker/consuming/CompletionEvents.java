@@ -1,6 +1,9 @@
 package org.berea.worker.consuming;
 
 import java.util.Optional;
+import java.util.Set;
+import org.berea.contracts.event.CompletionAdmitted;
+import org.berea.contracts.event.CompletionEvent;
 import org.berea.contracts.event.CompletionFinished;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -14,7 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 final class CompletionEvents {
-    static final String FINISHED = "completion.finished.v1";
+    private static final String ADMITTED = "completion.admitted.v1";
+    private static final String FINISHED = "completion.finished.v1";
+    private static final Set<String> KNOWN = Set.of(ADMITTED, FINISHED);
 
     private final JsonMapper tolerant;
 
@@ -28,14 +33,24 @@ final class CompletionEvents {
      *
      * @throws PoisonEvent when it is no event at all, or one that breaks its contract
      */
-    Optional<CompletionFinished> read(byte[] json) {
+    Optional<CompletionEvent> read(byte[] json) {
         try {
             JsonNode event = tolerant.readTree(json);
-            return event.path("type").asString("").equals(FINISHED)
-                    ? Optional.of(tolerant.treeToValue(event, CompletionFinished.class))
+            return KNOWN.contains(event.path("type").asString(""))
+                    ? Optional.of(tolerant.treeToValue(event, CompletionEvent.class))
                     : Optional.empty();
         } catch (JacksonException | IllegalArgumentException e) {
             throw new PoisonEvent(e);
         }
+    }
+
+    /** What tells an event from all others, however often it is delivered. */
+    static String keyOf(CompletionEvent event) {
+        String type =
+                switch (event) {
+                    case CompletionAdmitted _ -> ADMITTED;
+                    case CompletionFinished _ -> FINISHED;
+                };
+        return type + ":" + event.completionId();
     }
 }

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.berea.chassis.metrics.Metric;
-import org.berea.contracts.event.CompletionFinished;
+import org.berea.contracts.event.CompletionEvent;
+import org.berea.worker.topics.ConsumerGroup;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,33 +31,36 @@ public final class Consuming {
 
     /**
      * Applies the effect in the transaction that also remembers it; nothing when the event had its
-     * effect before or is of a type that is not known here.
-     *
-     * @param consumer the short name: {@code audit}
+     * effect before, is not of the wanted type, or of one that is not known here.
      */
-    public void finished(
-            String consumer,
+    public <E extends CompletionEvent> void consume(
+            ConsumerGroup consumer,
             ConsumerRecord<String, byte[]> delivery,
-            Consumer<CompletionFinished> effect) {
+            Class<E> wanted,
+            Consumer<E> effect) {
         String outcome =
-                read(delivery).map(event -> apply(consumer, event, effect)).orElse("skipped");
+                read(delivery)
+                        .filter(wanted::isInstance)
+                        .map(wanted::cast)
+                        .map(event -> apply(consumer, event, effect))
+                        .orElse("skipped");
         Metric.EVENTS_CONSUMED
-                .counter(meters, "consumer", consumer, "outcome", outcome)
+                .counter(meters, "consumer", consumer.label(), "outcome", outcome)
                 .increment();
     }
 
-    private Optional<CompletionFinished> read(ConsumerRecord<String, byte[]> delivery) {
+    private Optional<CompletionEvent> read(ConsumerRecord<String, byte[]> delivery) {
         return delivery.value() == null ? Optional.empty() : events.read(delivery.value());
     }
 
-    private String apply(
-            String consumer, CompletionFinished event, Consumer<CompletionFinished> effect) {
-        String key = CompletionEvents.FINISHED + ":" + event.completionId();
+    private <E extends CompletionEvent> String apply(
+            ConsumerGroup consumer, E event, Consumer<E> effect) {
+        String key = CompletionEvents.keyOf(event);
         boolean applied =
                 Boolean.TRUE.equals(
                         transaction.execute(
                                 _ -> {
-                                    boolean first = processed.isFirst(consumer, key);
+                                    boolean first = processed.isFirst(consumer.label(), key);
                                     if (first) {
                                         effect.accept(event);
                                     }

@@ -4,14 +4,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.berea.chassis.metrics.Metric;
 import org.berea.worker.database.ConnectionFailure;
-import org.berea.worker.topics.DeadLetters;
+import org.berea.worker.topics.ConsumerGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.RetryListener;
 import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
@@ -22,9 +25,6 @@ import org.springframework.util.backoff.ExponentialBackOff;
 /** What happens to an event that failed: try again, and give up only on what is its own fault. */
 @Configuration(proxyBeanMethods = false)
 class ConsumingConfiguration {
-    /** After the listener's id, which is also its consumer group: {@code worker-audit}. */
-    private static final String GROUP_PREFIX = "worker-";
-
     private static final int TRIES = 3;
     private static final int ANY_PARTITION = -1;
 
@@ -33,7 +33,9 @@ class ConsumingConfiguration {
         var recoverer =
                 new DeadLetterPublishingRecoverer(
                         kafka,
-                        (_, _) -> new TopicPartition(DeadLetters.of(consumer()), ANY_PARTITION));
+                        (_, _) -> new TopicPartition(consumer().deadLetters(), ANY_PARTITION));
+        recoverer.excludeHeader(HeadersToAdd.EX_MSG, HeadersToAdd.EX_STACKTRACE);
+        recoverer.setHeadersFunction((_, failure) -> reason(failure));
         var handler = new DefaultErrorHandler(recoverer, boundedPause());
         handler.addNotRetryableExceptions(PoisonEvent.class);
         handler.setBackOffFunction(
@@ -42,9 +44,14 @@ class ConsumingConfiguration {
         return handler;
     }
 
-    private static String consumer() {
-        String group = Objects.requireNonNull(KafkaUtils.getConsumerGroupId());
-        return group.substring(GROUP_PREFIX.length());
+    private static ConsumerGroup consumer() {
+        return ConsumerGroup.ofGroup(Objects.requireNonNull(KafkaUtils.getConsumerGroupId()));
+    }
+
+    private static Headers reason(Exception failure) {
+        var headers = new RecordHeaders();
+        FailureReason.put(headers, failure);
+        return headers;
     }
 
     private static BackOff boundedPause() {
@@ -76,7 +83,7 @@ class ConsumingConfiguration {
 
             private void count(String outcome) {
                 Metric.EVENTS_CONSUMED
-                        .counter(meters, "consumer", consumer(), "outcome", outcome)
+                        .counter(meters, "consumer", consumer().label(), "outcome", outcome)
                         .increment();
             }
         };

@@ -12,6 +12,7 @@ import org.berea.contracts.completion.Task;
 import org.berea.contracts.event.CompletionFinished;
 import org.berea.contracts.event.CompletionFinished.Outcome;
 import org.berea.contracts.records.HistoryItem;
+import org.berea.worker.paging.Cursor;
 import org.hibernate.annotations.Immutable;
 
 /** A question of a user and what was answered. */
@@ -57,8 +58,8 @@ class HistoryEntry {
                 Outcome.of(outcome));
     }
 
-    HistoryCursor cursor() {
-        return new HistoryCursor(askedAt, completionId);
+    Cursor cursor() {
+        return new Cursor(askedAt, completionId);
     }
 
     /** PostgreSQL's text holds every character but this one. */

@@ -1,6 +1,5 @@
 package org.berea.worker.topics;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
@@ -13,14 +12,14 @@ import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 /** Names every topic and how it is kept. */
 @Configuration(proxyBeanMethods = false)
 class TopicConfiguration {
-    private static final List<String> CONSUMERS = List.of("audit", "ledger", "history");
-
     @Bean
     NewTopics topics(TopicSettings settings) {
         Stream<NewTopic> timed =
                 Stream.concat(
                         Stream.of(Topics.COMPLETIONS, Topics.ALERTS).map(n -> timed(n, settings)),
-                        CONSUMERS.stream().map(DeadLetters::of).map(name -> timed(name, settings)));
+                        Stream.of(ConsumerGroup.values())
+                                .map(ConsumerGroup::deadLetters)
+                                .map(name -> timed(name, settings)));
         Stream<NewTopic> compacted =
                 Stream.of(Topics.PASSAGES, Topics.STUDY).map(name -> compacted(name, settings));
         return new NewTopics(Stream.concat(timed, compacted).toArray(NewTopic[]::new));

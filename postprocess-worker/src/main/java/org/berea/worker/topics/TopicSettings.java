@@ -12,11 +12,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retention how long events are kept; the passages topic keeps the newest of each chapter
  */
 @ConfigurationProperties(prefix = "berea.topics", ignoreUnknownFields = false)
-record TopicSettings(
+public record TopicSettings(
         @DefaultValue("6") int partitions,
         @DefaultValue("1") int replication,
         @DefaultValue("14d") Duration retention) {
-    TopicSettings {
+    public TopicSettings {
         Check.range("berea.topics.partitions", partitions, 1, 1_000);
         Check.range("berea.topics.replication", replication, 1, 9);
     }

@@ -46,7 +46,8 @@ class TopicsTest {
 
     @Test
     void keepAllOtherEventsForATime() throws Exception {
-        for (String topic : List.of(Topics.COMPLETIONS, Topics.ALERTS, DeadLetters.of("audit"))) {
+        for (String topic :
+                List.of(Topics.COMPLETIONS, Topics.ALERTS, ConsumerGroup.AUDIT.deadLetters())) {
             assertThat(setting(topic, TopicConfig.CLEANUP_POLICY_CONFIG)).isEqualTo("delete");
             assertThat(setting(topic, TopicConfig.RETENTION_MS_CONFIG))
                     .isEqualTo(Long.toString(Duration.ofDays(14).toMillis()));

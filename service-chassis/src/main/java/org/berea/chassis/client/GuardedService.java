@@ -43,11 +43,22 @@ public final class GuardedService {
                         .attributes(onBehalfOf(caller))
                         .bodyValue(body)
                         .retrieve()
-                        .bodyToMono(answer));
+                        .bodyToMono(answer)
+                        .switchIfEmpty(Mono.error(GuardedService::nothing)));
     }
 
     /** Reads something on the service's own behalf. */
     public <T> Mono<T> get(String path, Class<T> answer) {
-        return guard.protect(client.get().uri(path).retrieve().bodyToMono(answer));
+        return guard.protect(
+                client.get()
+                        .uri(path)
+                        .retrieve()
+                        .bodyToMono(answer)
+                        .switchIfEmpty(Mono.error(GuardedService::nothing)));
+    }
+
+    /** Who waits for an answer would otherwise go on without one, and without noticing. */
+    private static Throwable nothing() {
+        return new IllegalStateException("an answer without a body");
     }
 }

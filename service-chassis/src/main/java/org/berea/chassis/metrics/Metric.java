@@ -37,7 +37,7 @@ public enum Metric {
     BUDGET_RESERVED("berea.budget.reserved.microdollars"),
     /** Budget alerts sent, by share in percent. */
     BUDGET_ALERTS("berea.budget.alerts"),
-    /** Paid calls refused, by what refused them: money, tokens, store. */
+    /** Model calls refused, by what refused them: money, tokens, store, ceiling. */
     PAID_REFUSED("berea.paid.refused"),
     /** Settlements beyond the grant. */
     OVERRUNS("berea.grant.overruns"),
@@ -53,10 +53,31 @@ public enum Metric {
     PROBLEMS("berea.problems"),
     /** Moderation results, by direction and category. */
     MODERATION_RESULTS("berea.moderation.results"),
-    /** Events published, by type and outcome. */
+    /**
+     * Events published, by topic and outcome: acknowledged by Kafka, outbox, relayed from there,
+     * failed for now, retried with success, dropped.
+     */
     EVENTS_PUBLISHED("berea.events.published"),
+    /** Events in Redis that Kafka has not acknowledged; all instances see the same. */
+    OUTBOX_DEPTH("berea.outbox.depth"),
+    /** Events in this process that neither Kafka nor the outbox has taken. */
+    EVENTS_UNPUBLISHED("berea.events.unpublished"),
+    /** Heartbeats that Redis did not take. */
+    HEARTBEAT_FAILURES("berea.heartbeat.failures"),
     /** Events consumed, by consumer and outcome. */
     EVENTS_CONSUMED("berea.events.consumed"),
+    /** Events that a consumer has before it, by consumer; also while it is stopped. */
+    CONSUMER_LAG("berea.consumer.lag"),
+    /** Events that a consumer could not digest and nobody has replayed yet, by consumer. */
+    DEAD_LETTERS_WAITING("berea.dead.letters.waiting"),
+    /** Dead letters tried again, by consumer and outcome: mended, failed. */
+    DEAD_LETTERS_REPLAYED("berea.dead.letters.replayed"),
+    /** Ledger rows closed because the process that should have ended them is gone, by amount. */
+    LEDGER_ABORTED("berea.ledger.aborted"),
+    /** The age of the oldest open row of the ledger in seconds; zero when none is open. */
+    LEDGER_OLDEST_OPEN("berea.ledger.oldest.open.seconds"),
+    /** Rows deleted because their time was over, by table. */
+    RECORDS_PRUNED("berea.records.pruned"),
     /** Lookups of query vectors, by kind: hit, miss, shared-hit, shared-miss, shared-failure. */
     EMBEDDING_CACHE("berea.embedding.cache.lookups"),
     /** Texts embedded, by type: query, passage, note, import. */

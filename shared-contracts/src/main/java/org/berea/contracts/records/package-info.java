@@ -1,4 +1,4 @@
-/** What the worker remembers and serves: reading history and imports. */
+/** What the worker remembers and serves: reading history, imports, reviews, dead letters. */
 @NullMarked
 package org.berea.contracts.records;
 

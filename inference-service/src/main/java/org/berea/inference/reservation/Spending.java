@@ -1,0 +1,81 @@
+package org.berea.inference.reservation;
+
+import java.time.LocalDate;
+import org.berea.contracts.CompletionId;
+import org.berea.contracts.caller.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one question may spend and has spent, all its model calls together. Calls follow each other;
+ * readers may be elsewhere.
+ */
+public final class Spending {
+    private final CompletionId completion;
+    private final Caller caller;
+    private final LocalDate day;
+    private final Ceiling ceiling;
+    private long committedTokens;
+    private long committedMicros;
+    private @Nullable String model;
+    private long promptTokens;
+    private long outputTokens;
+    private long costMicros;
+
+    /**
+     * @param day on which the question was admitted, and against which it counts to its end
+     */
+    Spending(CompletionId completion, Caller caller, LocalDate day, Ceiling ceiling) {
+        this.completion = completion;
+        this.caller = caller;
+        this.day = day;
+        this.ceiling = ceiling;
+    }
+
+    public LocalDate day() {
+        return day;
+    }
+
+    public Ceiling ceiling() {
+        return ceiling;
+    }
+
+    /** Adds a call that was made. */
+    public synchronized void add(String modelId, long prompt, long output, long micros) {
+        model = modelId;
+        promptTokens += prompt;
+        outputTokens += output;
+        costMicros += micros;
+    }
+
+    /** The state at this moment. */
+    public synchronized Snapshot snapshot() {
+        return new Snapshot(model, promptTokens, outputTokens, costMicros);
+    }
+
+    CompletionId completion() {
+        return completion;
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    /** What neither runs nor is spent. */
+    synchronized Ceiling left() {
+        return new Ceiling(
+                Math.max(0, ceiling.tokens() - committedTokens),
+                Math.max(0, ceiling.micros() - committedMicros));
+    }
+
+    /** Sets aside what a call may cost, or with negative amounts gives it back. */
+    synchronized void commit(long tokens, long micros) {
+        committedTokens += tokens;
+        committedMicros += micros;
+    }
+
+    /**
+     * @param model the last that was called, or null when none was
+     */
+    public record Snapshot(
+            @Nullable String model, long promptTokens, long outputTokens, long costMicros) {}
+}

@@ -1,0 +1,5 @@
+/** Who may do what only administrators may. */
+@NullMarked
+package org.berea.worker.permission;
+
+import org.jspecify.annotations.NullMarked;
