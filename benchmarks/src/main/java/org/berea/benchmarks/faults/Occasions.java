@@ -12,6 +12,7 @@ import org.berea.benchmarks.faults.sabotage.Plant;
 /** What is done to the suite so that a planted bug can do its harm. */
 final class Occasions {
     private static final Duration LOAD = Duration.ofSeconds(15);
+    private static final Duration MOMENT = Duration.ofSeconds(1);
     private static final Duration AWAY = Duration.ofSeconds(12);
     // Longer than a heartbeat lasts and than the sweep takes to see it.
     private static final Duration HELD = Duration.ofSeconds(28);
@@ -26,7 +27,7 @@ final class Occasions {
 
     private static List<Fault> faults(Plant.Occasion occasion) {
         return switch (occasion) {
-            case LOAD -> List.of(new Fault.Restart(Target.SEARCH));
+            case LOAD -> List.of(new Fault.Pause(Target.MODERATION, MOMENT));
             case KAFKA_AWAY -> List.of(new Fault.Pause(Target.KAFKA, AWAY));
             case POSTGRES_AWAY -> List.of(new Fault.Kill(Target.POSTGRES));
             case INFERENCE_DIES ->
