@@ -1,6 +1,7 @@
 package org.berea.benchmarks.faults;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import org.berea.benchmarks.faults.planning.Fault;
 import org.berea.benchmarks.faults.planning.Plan;
@@ -37,9 +38,7 @@ final class Occasions {
                             new Fault.Pause(Target.INFERENCE, HELD),
                             new Fault.Pause(Target.INFERENCE_2, HELD));
             case WORKER_DIES ->
-                    List.of(
-                            new Fault.Crash(CrashPoint.COMMITTED),
-                            new Fault.Crash(CrashPoint.COMMITTED));
+                    Collections.nCopies(3, new Fault.Crash(CrashPoint.COMMITTED));
         };
     }
 }
