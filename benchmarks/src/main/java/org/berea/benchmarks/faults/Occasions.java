@@ -37,8 +37,7 @@ final class Occasions {
                     List.of(
                             new Fault.Pause(Target.INFERENCE, HELD),
                             new Fault.Pause(Target.INFERENCE_2, HELD));
-            case WORKER_DIES ->
-                    Collections.nCopies(3, new Fault.Crash(CrashPoint.COMMITTED));
+            case WORKER_DIES -> Collections.nCopies(3, new Fault.Crash(CrashPoint.COMMITTED));
         };
     }
 }

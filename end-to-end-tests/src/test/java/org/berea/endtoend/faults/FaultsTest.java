@@ -43,11 +43,21 @@ class FaultsTest {
     void fiveKillsLoseNothingAndDoubleNothing() throws InterruptedException {
         System.setProperty("berea.home", PROJECT.toString());
         var said = new ByteArrayOutputStream();
-        var terminal = new Terminal(new PrintStream(said, true, StandardCharsets.UTF_8), System.err);
+        var terminal =
+                new Terminal(new PrintStream(said, true, StandardCharsets.UTF_8), System.err);
 
         int code =
                 new FaultsMeasurement(terminal)
-                        .run(List.of("--kills", "5", "--seed", "5", "--callers", "4", "--recovery", "60s"));
+                        .run(
+                                List.of(
+                                        "--kills",
+                                        "5",
+                                        "--seed",
+                                        "5",
+                                        "--callers",
+                                        "4",
+                                        "--recovery",
+                                        "60s"));
 
         String text = said.toString(StandardCharsets.UTF_8);
         System.out.println(text);

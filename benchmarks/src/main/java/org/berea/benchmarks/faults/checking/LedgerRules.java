@@ -92,8 +92,7 @@ final class LedgerRules {
         var findings = new Findings();
         evidence.ledger().stream()
                 .filter(row -> row.ceilingTokens() >= 0)
-                .forEach(
-                        row -> findings.expect(isWithinTheCeiling(row), "%s", row));
+                .forEach(row -> findings.expect(isWithinTheCeiling(row), "%s", row));
         return findings.of("ledger rows are above their ceiling");
     }
 
