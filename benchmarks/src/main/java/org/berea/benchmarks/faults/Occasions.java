@@ -1,6 +1,7 @@
 package org.berea.benchmarks.faults;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import org.berea.benchmarks.faults.planning.Fault;
 import org.berea.benchmarks.faults.planning.Plan;
@@ -12,6 +13,7 @@ import org.berea.benchmarks.faults.sabotage.Plant;
 /** What is done to the suite so that a planted bug can do its harm. */
 final class Occasions {
     private static final Duration LOAD = Duration.ofSeconds(15);
+    private static final Duration MOMENT = Duration.ofSeconds(1);
     private static final Duration AWAY = Duration.ofSeconds(12);
     // Longer than a heartbeat lasts and than the sweep takes to see it.
     private static final Duration HELD = Duration.ofSeconds(28);
@@ -26,7 +28,7 @@ final class Occasions {
 
     private static List<Fault> faults(Plant.Occasion occasion) {
         return switch (occasion) {
-            case LOAD -> List.of(new Fault.Restart(Target.SEARCH));
+            case LOAD -> List.of(new Fault.Pause(Target.MODERATION, MOMENT));
             case KAFKA_AWAY -> List.of(new Fault.Pause(Target.KAFKA, AWAY));
             case POSTGRES_AWAY -> List.of(new Fault.Kill(Target.POSTGRES));
             case INFERENCE_DIES ->
@@ -35,10 +37,7 @@ final class Occasions {
                     List.of(
                             new Fault.Pause(Target.INFERENCE, HELD),
                             new Fault.Pause(Target.INFERENCE_2, HELD));
-            case WORKER_DIES ->
-                    List.of(
-                            new Fault.Crash(CrashPoint.COMMITTED),
-                            new Fault.Crash(CrashPoint.COMMITTED));
+            case WORKER_DIES -> Collections.nCopies(3, new Fault.Crash(CrashPoint.COMMITTED));
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.berea.benchmarks.faults;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.io.PrintStream;
 import java.time.Duration;
@@ -75,7 +76,7 @@ record Report(PrintStream out, Duration recovery) {
                                                                 injury.fault().kind(),
                                                                 injury.fault().where()),
                                         TreeMap::new,
-                                        java.util.stream.Collectors.toList()));
+                                        toList()));
         groups.values().forEach(this::group);
         long missed =
                 injuries.stream().filter(injury -> injury.effect() == Effect.NOT_REACHED).count();

@@ -10,7 +10,10 @@ import java.lang.classfile.CodeTransform;
 import java.lang.classfile.MethodBuilder;
 import java.lang.classfile.MethodElement;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.attribute.ExceptionsAttribute;
+import java.lang.classfile.attribute.MethodParametersAttribute;
 import java.lang.classfile.attribute.RuntimeVisibleAnnotationsAttribute;
+import java.lang.classfile.attribute.SignatureAttribute;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.constant.ClassDesc;
 import java.util.List;
@@ -90,9 +93,9 @@ public final class Rewriting {
 
     private static boolean isKept(MethodElement element) {
         return element instanceof RuntimeVisibleAnnotationsAttribute
-                || element instanceof java.lang.classfile.attribute.SignatureAttribute
-                || element instanceof java.lang.classfile.attribute.ExceptionsAttribute
-                || element instanceof java.lang.classfile.attribute.MethodParametersAttribute
+                || element instanceof SignatureAttribute
+                || element instanceof ExceptionsAttribute
+                || element instanceof MethodParametersAttribute
                 || element
                         instanceof
                         java.lang.classfile.attribute.RuntimeVisibleParameterAnnotationsAttribute;

@@ -37,11 +37,7 @@ record Wish(String user, String prompt, boolean stream, Act act, int events) {
                     "Write a study guide about %s.",
                     "Summarise %s.");
     private static final List<String> MODEL_FAULTS =
-            List.of(
-                    "fault=cut after=25",
-                    "fault=server-error",
-                    "fault=reset after=15",
-                    "fault=stall after=20");
+            List.of("fault=cut after=25", "fault=server-error", "fault=reset after=15");
 
     /** What a caller does while the answer comes. */
     enum Act {
@@ -65,7 +61,7 @@ record Wish(String user, String prompt, boolean stream, Act act, int events) {
 
     private static String modelFault(RandomGenerator random) {
         return random.nextInt(12) == 0
-                ? " [[simulate: " + MODEL_FAULTS.get(random.nextInt(3)) + "]]"
+                ? " [[simulate: " + MODEL_FAULTS.get(random.nextInt(MODEL_FAULTS.size())) + "]]"
                 : "";
     }
 

@@ -3,6 +3,7 @@ package org.berea.benchmarks.faults.checking;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.reducing;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -79,7 +80,9 @@ final class EffectRules {
         Map<Row.CostKey, Sums> ledger =
                 evidence.ledger().stream()
                         .filter(Row::isTrue)
-                        .collect(groupingBy(Row::cost, sum(Sums::of)));
+                        .collect(
+                                groupingBy(
+                                        Row::cost, reducing(Sums.NOTHING, Sums::of, Sums::plus)));
         Map<Row.CostKey, Sums> rollup =
                 evidence.costs().stream()
                         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, Sums::plus));
@@ -90,10 +93,6 @@ final class EffectRules {
             findings.expect(told.equals(right), "%s: %s, ledger %s", key, told, right);
         }
         return findings.of("daily costs differ from the sums of the ledger's true ends");
-    }
-
-    private static java.util.stream.Collector<Row, ?, Sums> sum(Function<Row, Sums> of) {
-        return java.util.stream.Collectors.reducing(Sums.NOTHING, of, Sums::plus);
     }
 
     private static <T> Set<T> union(Set<T> some, Set<T> others) {

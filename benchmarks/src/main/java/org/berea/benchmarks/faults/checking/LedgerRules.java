@@ -92,14 +92,14 @@ final class LedgerRules {
         var findings = new Findings();
         evidence.ledger().stream()
                 .filter(row -> row.ceilingTokens() >= 0)
-                .forEach(
-                        row ->
-                                findings.expect(
-                                        row.chargedTokens() <= row.ceilingTokens()
-                                                && row.costMicros() <= row.ceilingMicros(),
-                                        "%s",
-                                        row));
+                .forEach(row -> findings.expect(isWithinTheCeiling(row), "%s", row));
         return findings.of("ledger rows are above their ceiling");
+    }
+
+    /** Tokens of the built-in model are told, but neither limited nor paid. */
+    private static boolean isWithinTheCeiling(Row row) {
+        boolean tokens = row.isOfFreeModel() || row.chargedTokens() <= row.ceilingTokens();
+        return tokens && row.costMicros() <= row.ceilingMicros();
     }
 
     private static List<String> states(Map<String, List<Row>> rows, String id) {

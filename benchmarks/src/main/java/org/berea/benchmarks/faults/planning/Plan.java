@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ public record Plan(long seed, List<Step> steps) {
                 .forEach(faults::add);
         deal(Target.all(), kills / KILLS_A_RESTART, random).map(Restart::new).forEach(faults::add);
         faults.addAll(Collections.nCopies(kills / KILLS_AN_EMPTYING, new Empty()));
-        Collections.shuffle(faults, java.util.Random.from(random));
+        Collections.shuffle(faults, Random.from(random));
         return new Plan(seed, steps(faults, random, atLeast));
     }
 
@@ -74,7 +75,7 @@ public record Plan(long seed, List<Step> steps) {
         var dealt = new ArrayList<T>();
         while (dealt.size() < count) {
             var deck = new ArrayList<>(cards);
-            Collections.shuffle(deck, java.util.Random.from(random));
+            Collections.shuffle(deck, Random.from(random));
             dealt.addAll(deck);
         }
         return dealt.subList(0, count).stream();

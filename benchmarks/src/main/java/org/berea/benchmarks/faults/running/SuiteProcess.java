@@ -47,6 +47,8 @@ public final class SuiteProcess implements AutoCloseable {
         this.data = data;
         this.process = process;
         Thread.ofVirtual().start(this::read);
+        // Whoever ends the harness early ends the suite with it.
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(process::destroy));
     }
 
     /**

@@ -69,8 +69,8 @@ public enum CrashPoint {
             WORKER,
             LOAD,
             DIE_AFTER,
-            "org.berea.worker.costs.CostsConsumer",
-            "on/1"),
+            "org.berea.worker.consuming.Consuming",
+            "apply/3"),
     SWEEPING(
             "the sweep has closed a row, others wait",
             WORKER,
