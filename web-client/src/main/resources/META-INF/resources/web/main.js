@@ -45,7 +45,7 @@ async function entered() {
 }
 
 form.running = false;
+signIn.start();
+answers.restore(); // before anything is awaited: a question may come at any moment from then on
 const settings = await fetch('/web/settings.json').then((it) => it.json()).catch(() => ({}));
 loaded.contact = settings.contact ?? '';
-await signIn.start(settings);
-answers.restore();

@@ -92,6 +92,7 @@ export class Run {
       for await (const event of eventsOf(response.body)) {
         if (!this.#isKnown(event)) {
           this.lastEventId = event.id;
+          this.id ??= event.event === 'start' ? JSON.parse(event.data).id : undefined;
           yield event;
         }
       }

@@ -20,7 +20,8 @@ export class SignIn {
     });
   }
 
-  async start() {
+  /** Takes the token of a link, if there is one, and shows who it is. */
+  start() {
     takeFromAddress();
     this.#show();
   }
