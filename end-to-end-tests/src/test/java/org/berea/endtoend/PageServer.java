@@ -25,7 +25,7 @@ final class PageServer implements AutoCloseable {
     /** The gateway's, without the address for reports: the page itself is asked for breaches. */
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-                    + " connect-src 'self'; base-uri 'none'; form-action 'none';"
+                    + " connect-src 'self' %s; base-uri 'none'; form-action 'none';"
                     + " require-trusted-types-for 'script'; trusted-types 'none'";
 
     private static final Map<String, String> TYPES =
@@ -44,6 +44,8 @@ final class PageServer implements AutoCloseable {
     private final List<String> seen = new CopyOnWriteArrayList<>();
     private volatile Answerer asked = stream -> stream.done();
     private volatile @Nullable Answerer resumed;
+    private volatile String issuerOrigin = "";
+    private volatile String settings = "{\"contact\":\"\"}";
 
     /** What a question is answered with. */
     interface Answerer {
@@ -101,6 +103,15 @@ final class PageServer implements AutoCloseable {
         return address() + "/#token=e30." + body + ".e30";
     }
 
+    /** Lets people sign in there. */
+    PageServer signingInWith(Issuer issuer) {
+        issuerOrigin = issuer.origin();
+        settings =
+                "{\"signIn\":{\"issuer\":\"%s\",\"clientId\":\"berea-web\",\"scope\":\"openid\"}}"
+                        .formatted(issuer.address());
+        return this;
+    }
+
     PageServer answering(Answerer answerer) {
         asked = answerer;
         return this;
@@ -124,7 +135,8 @@ final class PageServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
+        exchange.getResponseHeaders()
+                .set("Content-Security-Policy", POLICY.formatted(issuerOrigin));
         try (exchange) {
             if (path.startsWith("/ai/")) {
                 String last = exchange.getRequestHeaders().getFirst("Last-Event-ID");
@@ -135,7 +147,7 @@ final class PageServer implements AutoCloseable {
                                 + (last == null ? "" : " " + last));
                 api(exchange, path);
             } else if (path.equals("/web/settings.json")) {
-                send(exchange, 200, "application/json", "{\"contact\":\"\"}".getBytes(UTF_8));
+                send(exchange, 200, "application/json", settings.getBytes(UTF_8));
             } else {
                 file(exchange, path.equals("/") ? "/web/index.html" : path);
             }

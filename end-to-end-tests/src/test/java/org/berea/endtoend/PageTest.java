@@ -278,6 +278,38 @@ class PageTest {
     }
 
     @Test
+    void peopleSignInWithTheIssuerByTheirBrowser() {
+        String token = server.signedIn().replaceAll(".*#token=", "");
+        try (var issuer = new Issuer(token)) {
+            server.signingInWith(issuer);
+            try (var stranger = Visitor.of(server.address(), chromium)) {
+                stranger.open(server.address());
+                stranger.button("Sign in").click();
+                stranger.page().getByText("alice until").waitFor();
+
+                assertThat(stranger.page().url()).isEqualTo(server.address() + "/");
+                assertThat(issuer.refused()).isEmpty();
+                assertThat(stranger.requests()).noneMatch(url -> url.contains(token));
+                assertThat((List<?>) stranger.page().evaluate("() => breaches")).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void anAnswerOfTheIssuerThatNobodyAskedForIsNoSignIn() {
+        try (var issuer = new Issuer("e30.e30.e30")) {
+            server.signingInWith(issuer);
+            try (var victim = Visitor.of(server.address(), chromium)) {
+                victim.open(server.address() + "/?code=stolen&state=forged");
+
+                victim.page().getByText("Signing in did not work").waitFor();
+                assertThat(victim.page().url()).isEqualTo(server.address() + "/");
+                assertThat(issuer.refused()).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void textOfAnyScriptKeepsItsDirection() {
         server.answering(
                 events -> {

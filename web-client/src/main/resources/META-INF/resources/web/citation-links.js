@@ -58,7 +58,21 @@ function wrap(block, start, end, group) {
     'data-citations': group.map((citation) => citation.index).join(' '),
   });
   made.append(range.extractContents());
-  range.insertNode(made);
+  range.insertNode(glued(made, range));
+}
+
+/** With what touches the link: a line may break before any button, but not after a bracket. */
+function glued(made, range) {
+  const { startContainer: text, startOffset: at } = range;
+  if (text.nodeType !== Node.TEXT_NODE) {
+    return made;
+  }
+  const [before] = text.data.slice(0, at).match(/\S*$/);
+  const [after] = text.data.slice(at).match(/^\S*/);
+  text.replaceData(at - before.length, before.length + after.length, '');
+  range.setStart(text, at - before.length);
+  range.collapse(true);
+  return element('span', { class: 'glued' }, before, made, after);
 }
 
 /** The text node and offset at a position in the text of a block. */

@@ -49,3 +49,4 @@ signIn.start();
 answers.restore(); // before anything is awaited: a question may come at any moment from then on
 const settings = await fetch('/web/settings.json').then((it) => it.json()).catch(() => ({}));
 loaded.contact = settings.contact ?? '';
+signIn.offer(settings.signIn);

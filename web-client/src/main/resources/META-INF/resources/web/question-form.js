@@ -15,6 +15,7 @@ export class QuestionForm {
 
   /** @param actions ask and stop */
   constructor({ ask, stop }) {
+    document.getElementById('options').open = matchMedia('(min-width: 40rem)').matches;
     this.#text.value = sessionStorage.getItem(KEY) ?? '';
     this.#text.addEventListener('input', () => sessionStorage.setItem(KEY, this.#text.value));
     this.#text.addEventListener('keydown', (event) => this.#key(event));

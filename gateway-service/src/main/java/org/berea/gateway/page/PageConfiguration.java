@@ -14,7 +14,7 @@ class PageConfiguration {
     }
 
     @Bean
-    HttpHandlerDecoratorFactory securityHeaders() {
-        return new SecurityHeaders();
+    HttpHandlerDecoratorFactory securityHeaders(PageSettings settings) {
+        return new SecurityHeaders(settings);
     }
 }

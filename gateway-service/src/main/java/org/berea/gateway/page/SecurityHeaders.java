@@ -13,25 +13,10 @@ import reactor.core.publisher.Mono;
  * run, that no text ever becomes markup or script, and that nobody may frame or read it.
  */
 final class SecurityHeaders implements HttpHandlerDecoratorFactory {
-    private static final String POLICY =
-            String.join(
-                    "; ",
-                    "default-src 'none'",
-                    "script-src 'self'",
-                    "style-src 'self'",
-                    "img-src 'self'",
-                    "connect-src 'self'",
-                    "base-uri 'none'",
-                    "form-action 'none'",
-                    "frame-ancestors 'none'",
-                    "require-trusted-types-for 'script'",
-                    "trusted-types 'none'",
-                    "report-uri /csp-reports");
-
     private final Map<String, String> headers = new LinkedHashMap<>();
 
-    SecurityHeaders() {
-        headers.put("Content-Security-Policy", POLICY);
+    SecurityHeaders(PageSettings settings) {
+        headers.put("Content-Security-Policy", policy(settings));
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("X-Frame-Options", "DENY");
         headers.put("Referrer-Policy", "no-referrer");
@@ -48,6 +33,23 @@ final class SecurityHeaders implements HttpHandlerDecoratorFactory {
             response.beforeCommit(() -> add(response));
             return next.handle(request, response);
         };
+    }
+
+    private static String policy(PageSettings settings) {
+        String issuer = settings.issuerOrigin().map(origin -> " " + origin).orElse("");
+        return String.join(
+                "; ",
+                "default-src 'none'",
+                "script-src 'self'",
+                "style-src 'self'",
+                "img-src 'self'",
+                "connect-src 'self'" + issuer,
+                "base-uri 'none'",
+                "form-action 'none'",
+                "frame-ancestors 'none'",
+                "require-trusted-types-for 'script'",
+                "trusted-types 'none'",
+                "report-uri /csp-reports");
     }
 
     private Mono<Void> add(ServerHttpResponse response) {
