@@ -12,12 +12,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.berea.contracts.caller.Tier;
+import org.berea.localstack.keys.UserToken;
+import org.berea.localstack.stack.DataFolder;
 
 /** One running suite in a data folder of its own, on ports of its own. */
 final class Suite implements AutoCloseable {
@@ -73,6 +78,12 @@ final class Suite implements AutoCloseable {
     String token(String... options) {
         return command(Stream.concat(Stream.of("token"), Stream.of(options)).toArray(String[]::new))
                 .strip();
+    }
+
+    /** A link that signs a browser in, as {@code ./berea token --link} prints it. */
+    String link(String user, Tier tier) {
+        var token = new UserToken(user, tier, Optional.empty(), Set.of(), Duration.ofMinutes(30));
+        return address() + "/#token=" + token.signedBy(new DataFolder(data).keys());
     }
 
     /** What a command prints that speaks to this suite; it must succeed. */

@@ -98,7 +98,8 @@ final class ForwardingTest {
         "POST, /internal/search, 404",
         "PUT, /internal/vectors, 404",
         "GET, /actuator/prometheus, 404",
-        "GET, /, 404",
+        "POST, /, 405",
+        "GET, /web/nothing, 404",
         "POST, /ai/quota, 405",
     })
     void forwardsNothingElse(String method, String path, int status) throws Exception {

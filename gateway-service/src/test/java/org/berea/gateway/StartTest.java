@@ -65,6 +65,40 @@ final class StartTest {
     }
 
     @Test
+    void tellsThePageWhereToSignInAndLetsItSpeakThere() throws Exception {
+        var settings =
+                Map.of(
+                        "berea.page.contact", "mailto:help@berea.example",
+                        "berea.page.sign-in.issuer", "https://login.example:8443/realms/berea",
+                        "berea.page.sign-in.client-id", "berea-web");
+        try (var gateway = Gateway.start(folder, NO_REDIS, settings)) {
+            var told = gateway.send(gateway.request("/web/settings.json"));
+
+            assertThat(told.json().at("/signIn/issuer").asString())
+                    .isEqualTo("https://login.example:8443/realms/berea");
+            assertThat(told.json().at("/signIn/clientId").asString()).isEqualTo("berea-web");
+            assertThat(told.json().at("/signIn/scope").asString()).isEqualTo("openid");
+            assertThat(told.json().at("/contact").asString())
+                    .isEqualTo("mailto:help@berea.example");
+            assertThat(told.header("Content-Security-Policy"))
+                    .contains("connect-src 'self' https://login.example:8443;");
+        }
+    }
+
+    @Test
+    void refusesToStartWithAnIssuerThatIsNoAddress() {
+        var settings =
+                Map.of(
+                        "berea.page.sign-in.issuer", "https://a.example; script-src *",
+                        "berea.page.sign-in.client-id", "berea-web");
+        assertThatThrownBy(() -> Gateway.start(folder, NO_REDIS, settings))
+                .satisfies(
+                        failure ->
+                                assertThat(messages(failure))
+                                        .contains("berea.page.sign-in.issuer"));
+    }
+
+    @Test
     void takesTokensOfAnEllipticKeyFile() throws Exception {
         var key = Tokens.ecKey("ec");
         Path other = Files.createDirectory(folder.resolve("ec"));

@@ -6,6 +6,7 @@ import org.springframework.boot.security.autoconfigure.actuate.web.reactive.Endp
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
@@ -14,7 +15,10 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 
-/** Who gets in: everybody with a valid token, administrators with their scope, nobody else. */
+/**
+ * Who gets in: everybody with a valid token, administrators with their scope, nobody else; except
+ * for the page with which people sign in.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class AuthenticationConfiguration {
@@ -69,7 +73,13 @@ class AuthenticationConfiguration {
     }
 
     private static void whoMayGoWhere(AuthorizeExchangeSpec paths) {
-        paths.pathMatchers(
+        paths.pathMatchers(HttpMethod.GET, "/", "/web/**")
+                .permitAll()
+                .pathMatchers(HttpMethod.HEAD, "/", "/web/**")
+                .permitAll()
+                .pathMatchers(HttpMethod.POST, "/csp-reports")
+                .permitAll()
+                .pathMatchers(
                         "/admin/translations",
                         "/admin/translations/**",
                         "/admin/cross-references",

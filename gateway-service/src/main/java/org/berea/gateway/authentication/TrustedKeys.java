@@ -3,9 +3,11 @@ package org.berea.gateway.authentication;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSetSource;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import com.nimbusds.jose.jwk.source.URLBasedJWKSetSource;
 import com.nimbusds.jose.proc.JWSKeySelector;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -31,8 +33,7 @@ final class TrustedKeys {
     private static final long WAIT_MILLIS = Duration.ofSeconds(5).toMillis();
     private static final long OUTAGE_MILLIS = Duration.ofHours(4).toMillis();
 
-    // Unknown key ids make us look for new keys; without a pause anybody could make us do nothing
-    // else.
+    // While no keys can be fetched.
     private static final long PAUSE_MILLIS = Duration.ofSeconds(10).toMillis();
 
     private TrustedKeys() {}
@@ -58,7 +59,7 @@ final class TrustedKeys {
             URI uri, Set<JWSAlgorithm> algorithms) {
         var healthy = new AtomicBoolean();
         JWKSource<SecurityContext> source =
-                JWKSourceBuilder.create(url(uri), retriever())
+                JWKSourceBuilder.create(new SeldomRefetched(fetched(uri)))
                         .cache(KEEP_MILLIS, WAIT_MILLIS)
                         .refreshAheadCache(false)
                         .rateLimited(PAUSE_MILLIS)
@@ -84,8 +85,9 @@ final class TrustedKeys {
         };
     }
 
-    private static DefaultResourceRetriever retriever() {
-        return new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST_SET);
+    private static JWKSetSource<SecurityContext> fetched(URI uri) {
+        var retriever = new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST_SET);
+        return new URLBasedJWKSetSource<>(url(uri), retriever);
     }
 
     private static URL url(URI uri) {

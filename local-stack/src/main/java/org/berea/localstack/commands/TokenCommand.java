@@ -11,13 +11,13 @@ import org.berea.contracts.caller.Scopes;
 import org.berea.contracts.caller.Tier;
 import org.berea.localstack.keys.UserToken;
 
-/** Prints a token for the local stack, alone on its line. */
+/** Prints a token for the local stack, or a link that signs a browser in, alone on its line. */
 final class TokenCommand {
     static final String USUAL_USER = "alice";
 
     private static final Set<String> ADMIN = Set.of(Scopes.QUOTA_ADMIN, Scopes.CORPUS_ADMIN);
     private static final Set<String> OPTIONS =
-            Set.of("--user", "--tier", "--cohort", "--ttl", "--data");
+            Set.of("--user", "--tier", "--cohort", "--ttl", "--port", "--data");
     private static final Duration USUAL_LIFETIME = Duration.ofHours(1);
     private static final Pattern LIFETIME = Pattern.compile("(\\d{1,6})([smhd])");
 
@@ -28,7 +28,7 @@ final class TokenCommand {
     }
 
     int run(List<String> words) {
-        var arguments = Arguments.parse(words, OPTIONS, Set.of("--admin"));
+        var arguments = Arguments.parse(words, OPTIONS, Set.of("--admin", "--link"));
         arguments.requireNoPlain();
         var token =
                 new UserToken(
@@ -40,8 +40,22 @@ final class TokenCommand {
                                 .value("--ttl")
                                 .map(TokenCommand::duration)
                                 .orElse(USUAL_LIFETIME));
-        out.println(token.signedBy(Home.of(arguments).keys()));
+        var home = Home.of(arguments);
+        String signed = token.signedBy(home.keys());
+        out.println(arguments.has("--link") ? link(home.gateway(arguments), signed) : signed);
         return 0;
+    }
+
+    /** A link of an hour for the usual user. */
+    static String signInLink(Home home, String gateway) {
+        var token =
+                new UserToken(USUAL_USER, Tier.FREE, Optional.empty(), Set.of(), USUAL_LIFETIME);
+        return link(gateway, token.signedBy(home.keys()));
+    }
+
+    /** What stands behind the hash never leaves the browser. */
+    private static String link(String gateway, String token) {
+        return gateway + "/#token=" + token;
     }
 
     /** A token of five minutes for a command that speaks to the gateway itself. */

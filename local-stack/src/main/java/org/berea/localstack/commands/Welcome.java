@@ -2,13 +2,18 @@ package org.berea.localstack.commands;
 
 import org.berea.contracts.search.Translation;
 
-/** What a running suite says about itself: its address, its texts, and a first question. */
+/**
+ * What a running suite says about itself: its address, a way in, its texts, and a first question.
+ */
 record Welcome(Home home, int port, Translation searchable) {
     private static final String QUESTION = "What does Romans 8:28 mean in context?";
 
     String text() {
         return """
         Berea is ready on http://localhost:%1$d
+
+        In a browser (the link signs you in for an hour; ./berea token%5$s --link prints a new one):
+          %7$s
 
         %2$s (%3$s) is loaded: %4$d verses. A whole Bible, in USFM or a zip of it:
           ./berea import FILE --translation CODE%5$s
@@ -26,6 +31,7 @@ record Welcome(Home home, int port, Translation searchable) {
                         searchable.code(),
                         searchable.verses(),
                         home.dataOption(),
-                        QUESTION);
+                        QUESTION,
+                        TokenCommand.signInLink(home, "http://localhost:" + port));
     }
 }

@@ -43,6 +43,8 @@ public enum Metric {
     OVERRUNS("berea.grant.overruns"),
     /** Quota decisions at the gateway, by decision. */
     QUOTA_DECISIONS("berea.quota.decisions"),
+    /** What browsers reported that the page's content security policy stopped, by directive. */
+    PAGE_BREACHES("berea.page.breaches"),
     /** How long a stage took, by stage. */
     STAGE_LATENCY("berea.stage.latency"),
     /** Answers that stepped down, by reason. */
