@@ -106,7 +106,7 @@ final class Answering {
                     return open.stoppable(question, answer)
                             .transform(record::follow)
                             .onErrorResume(failure -> fail(record, failure))
-                            .doFinally(signal -> noteLeaving(signal, record, context));
+                            .doFinally(signal -> close(signal, record, context));
                 });
     }
 
@@ -225,7 +225,8 @@ final class Answering {
         return ProblemType.of(problem.type()).map(ProblemType::code).orElse("other");
     }
 
-    private static void noteLeaving(SignalType signal, OpenRecord record, ContextView context) {
+    private void close(SignalType signal, OpenRecord record, ContextView context) {
+        routing.close(record.spending());
         if (signal == SignalType.CANCEL) {
             record.cancelled().contextWrite(context).subscribe(_ -> {}, _ -> {});
         }

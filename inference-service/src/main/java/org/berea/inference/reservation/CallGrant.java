@@ -29,8 +29,9 @@ public final class CallGrant {
 
     /** From now on the call counts against its question's ceiling. */
     static CallGrant of(Wish wish, @Nullable Grant tokens, @Nullable Grant money) {
-        wish.spending().commit(wish.tokens(), wish.price());
-        return new CallGrant(wish.output(), wish, tokens, money);
+        var grant = new CallGrant(wish.output(), wish, tokens, money);
+        wish.spending().open(grant, wish.tokens(), wish.price());
+        return grant;
     }
 
     /** For the model that uses nothing. */
@@ -55,7 +56,7 @@ public final class CallGrant {
     boolean settleNow(long actualTokens, long actualMicros) {
         boolean first = settled.compareAndSet(false, true);
         if (first && wish != null) {
-            wish.spending().commit(actualTokens - wish.tokens(), actualMicros - wish.price());
+            wish.spending().settle(this, actualTokens - wish.tokens(), actualMicros - wish.price());
         }
         return first;
     }

@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.SignalType;
 
 /**
  * Reserves a model call's tokens and money before it is made, and settles both to the truth after.
@@ -74,6 +74,14 @@ public class Reservations {
     }
 
     /**
+     * Ends what the question may spend: gives back every grant that nobody took or settled, also
+     * one that comes only now because its asker has left.
+     */
+    public Mono<Void> close(Spending spending) {
+        return Flux.defer(() -> Flux.fromIterable(spending.close())).flatMap(this::abandon).then();
+    }
+
+    /**
      * Asks for one call.
      *
      * @param promptTokens as we count
@@ -82,11 +90,25 @@ public class Reservations {
      */
     public Mono<Reserved> reserve(
             Spending spending, ModelSpec model, int promptTokens, int wantedOutput) {
-        return Mono.defer(
-                        () ->
-                                reserveBelowCeiling(
-                                        new Wish(spending, model, promptTokens, wantedOutput)))
-                .doOnNext(this::count);
+        return seenThrough(
+                Mono.defer(
+                                () ->
+                                        reserveBelowCeiling(
+                                                new Wish(
+                                                        spending,
+                                                        model,
+                                                        promptTokens,
+                                                        wantedOutput)))
+                        .doOnNext(this::count));
+    }
+
+    /**
+     * Asks to the end even when the asker leaves. An asking cut off in its middle would have to
+     * know at every step what it already has.
+     */
+    private static Mono<Reserved> seenThrough(Mono<Reserved> asking) {
+        return Mono.deferContextual(
+                context -> Mono.fromFuture(asking.contextWrite(context).toFuture(), true));
     }
 
     private Mono<Reserved> reserveBelowCeiling(Wish wish) {
@@ -127,7 +149,7 @@ public class Reservations {
                                 });
     }
 
-    /** The tokens are given back when the money is refused, or when the asker leaves meanwhile. */
+    /** The tokens are given back when the money is refused. */
     private Mono<Reserved> reserveMoney(Wish wish, Grant tokens) {
         if (wish.model().isFree()) {
             return granted(wish, tokens, null);
@@ -143,8 +165,7 @@ public class Reservations {
                                 })
                 .onErrorResume(
                         MeteringUnavailableException.class,
-                        failure -> release(tokens).then(Mono.error(failure)))
-                .doFinally(signal -> releaseWhenLeft(signal, tokens));
+                        failure -> release(tokens).then(Mono.error(failure)));
     }
 
     private Mono<Reserved> reserveMoneyOf(long left, Wish wish, Grant tokens) {
@@ -174,12 +195,6 @@ public class Reservations {
 
     private long left(DayUsage usage) {
         return budget.limitMicros() - usage.committed();
-    }
-
-    private void releaseWhenLeft(SignalType signal, Grant tokens) {
-        if (signal == SignalType.CANCEL) {
-            release(tokens).subscribe();
-        }
     }
 
     /** Free models go on without counting; paid ones need to be counted. */
@@ -243,9 +258,10 @@ public class Reservations {
         return Metric.PAID_REFUSED.counter(meters, "by", by.name().toLowerCase(Locale.ROOT));
     }
 
-    private static Mono<Reserved> granted(
-            Wish wish, @Nullable Grant tokens, @Nullable Grant money) {
-        return Mono.just(new Reserved.Granted(CallGrant.of(wish, tokens, money)));
+    private Mono<Reserved> granted(Wish wish, @Nullable Grant tokens, @Nullable Grant money) {
+        var grant = CallGrant.of(wish, tokens, money);
+        Mono<Void> unwanted = wish.spending().holds(grant) ? Mono.empty() : abandon(grant);
+        return unwanted.thenReturn(new Reserved.Granted(grant));
     }
 
     private static Mono<Reserved> refused(By by) {

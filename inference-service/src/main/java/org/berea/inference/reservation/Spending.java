@@ -1,6 +1,9 @@
 package org.berea.inference.reservation;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.berea.contracts.CompletionId;
 import org.berea.contracts.caller.Caller;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,8 @@ public final class Spending {
     private final Caller caller;
     private final LocalDate day;
     private final Ceiling ceiling;
+    private final Set<CallGrant> open = new HashSet<>();
+    private boolean closed;
     private long committedTokens;
     private long committedMicros;
     private @Nullable String model;
@@ -67,10 +72,29 @@ public final class Spending {
                 Math.max(0, ceiling.micros() - committedMicros));
     }
 
-    /** Sets aside what a call may cost, or with negative amounts gives it back. */
-    synchronized void commit(long tokens, long micros) {
+    /** Sets aside what a call may cost. */
+    synchronized void open(CallGrant grant, long tokens, long micros) {
+        open.add(grant);
         committedTokens += tokens;
         committedMicros += micros;
+    }
+
+    /** Corrects what was set aside by what is now known. */
+    synchronized void settle(CallGrant grant, long tokens, long micros) {
+        open.remove(grant);
+        committedTokens += tokens;
+        committedMicros += micros;
+    }
+
+    /** Whether a call may still be made by the grant. */
+    synchronized boolean holds(CallGrant grant) {
+        return !closed && open.contains(grant);
+    }
+
+    /** From now on no call may be made; the grants by which one still could be. */
+    synchronized List<CallGrant> close() {
+        closed = true;
+        return List.copyOf(open);
     }
 
     /**

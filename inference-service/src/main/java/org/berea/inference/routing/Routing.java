@@ -63,6 +63,11 @@ public final class Routing {
         return reservations.open(question.id(), question.caller(), Ceiling.NOTHING);
     }
 
+    /** Ends it: what was reserved for calls that were never made is given back. */
+    public void close(Spending spending) {
+        reservations.close(spending).subscribe();
+    }
+
     /**
      * Reserves the first model of the ladder that tokens and money allow.
      *

@@ -16,10 +16,12 @@ import org.berea.contracts.event.Topics;
 import org.berea.localstack.servers.FreePorts;
 import org.berea.localstack.servers.KafkaServer;
 import org.berea.localstack.servers.RedisServer;
+import org.berea.localstack.servers.ServerFailedException;
 import org.jspecify.annotations.Nullable;
 
 /** A Kafka and a Redis that can be stopped and started again with what they held. */
 public final class Stores implements AutoCloseable {
+    private static final int TRIES = 3;
     private static final String OUTBOX = "berea:outbox";
 
     private final Path data;
@@ -33,8 +35,7 @@ public final class Stores implements AutoCloseable {
     }
 
     public static Stores start(Path data) {
-        var stores = new Stores(data);
-        stores.startAll();
+        var stores = started(data, TRIES);
         var topics =
                 List.of(
                         new NewTopic(Topics.COMPLETIONS, 3, (short) 1),
@@ -45,6 +46,21 @@ public final class Stores implements AutoCloseable {
             throw new IllegalStateException("the topics cannot be created", e);
         }
         return stores;
+    }
+
+    /** Another process may take a port between its choice and its use. */
+    private static Stores started(Path data, int tries) {
+        var stores = new Stores(data.resolve(Integer.toString(tries)));
+        try {
+            stores.startAll();
+            return stores;
+        } catch (ServerFailedException e) {
+            stores.close();
+            if (tries == 1) {
+                throw e;
+            }
+            return started(data, tries - 1);
+        }
     }
 
     /** Settings of a service that uses both. */
