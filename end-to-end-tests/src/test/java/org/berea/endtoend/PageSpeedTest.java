@@ -9,12 +9,16 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * How fast the page shows what has come, and what a long answer costs it. {@code -Dberea.pace=100}
  * takes the half minute that an answer of 3,000 tokens really takes.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageSpeedTest {
     private static final int TOKENS = 3_000;
     private static final int PACE = Integer.getInteger("berea.pace", 600);
@@ -36,11 +40,24 @@ class PageSpeedTest {
             }
             """;
 
+    private Chromium chromium;
+
+    @BeforeAll
+    void launch() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    void quit() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
     @Test
     void showsTheFirstWordsAtOnce() {
         var delays = new ArrayList<Double>();
-        try (var chromium = Chromium.start();
-                var server = new PageServer();
+        try (var server = new PageServer();
                 var visitor = Visitor.of(server.address(), chromium).open(server.signedIn())) {
             for (int i = 0; i < TRIES; i++) {
                 double[] sent = new double[1];
@@ -66,8 +83,7 @@ class PageSpeedTest {
 
     @Test
     void aLongAnswerNeverBlocksThePageNorFillsItsMemory() {
-        try (var chromium = Chromium.start();
-                var server = new PageServer();
+        try (var server = new PageServer();
                 var visitor = Visitor.of(server.address(), chromium).open(server.signedIn())) {
             server.answering(PageSpeedTest::longAnswer);
             visitor.page().evaluate(WATCH);

@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Somebody with the page open, and everything that the page does behind their back. */
 final class Visitor implements AutoCloseable {
+    private static final int LONGEST_ANSWER_MILLIS = 60_000;
     private static final String AXE = axe();
 
     /** Notes breaches of the policy before any script of the page runs. */
@@ -90,10 +91,14 @@ final class Visitor implements AutoCloseable {
 
     void awaitState(Locator article, String state) {
         try {
-            article.and(page.locator("[data-state=" + state + "]")).waitFor();
+            article.and(page.locator("[data-state=" + state + "]"))
+                    .waitFor(new Locator.WaitForOptions().setTimeout(LONGEST_ANSWER_MILLIS));
         } catch (TimeoutError e) {
-            String shown = article.getAttribute("data-state") + ": " + article.textContent();
-            throw new AssertionError("not " + state + " but " + shown, e);
+            String text = article.textContent();
+            throw new AssertionError(
+                    "not %s but %s: %.500s"
+                            .formatted(state, article.getAttribute("data-state"), text),
+                    e);
         }
     }
 

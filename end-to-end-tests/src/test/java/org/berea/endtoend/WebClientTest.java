@@ -215,6 +215,23 @@ class WebClientTest {
 
     @Test
     @Order(7)
+    void aPartThatDoesNotAnswerIsSaidInWordsAndAskingAgainWorks() {
+        signIn("patient");
+        try (var _ = suite.child("moderation-service").hold()) {
+            Locator article = visitor.ask("What does Romans 8:6 mean?");
+            visitor.awaitState(article, "refused");
+            assertThat(visitor.alarmed())
+                    .contains("does not answer", "Your question is kept", "Ask again");
+        }
+        visitor.button("Ask again").click();
+        Locator again = visitor.page().locator("article").nth(1);
+        again.waitFor();
+        assertThat(again.locator(".question").textContent())
+                .isEqualTo("What does Romans 8:6 mean?");
+    }
+
+    @Test
+    @Order(8)
     void aFollowUpCarriesWhatWasSaid() {
         signIn("talker");
         visitor.hear("Who wrote Romans 8:1?");
@@ -230,7 +247,7 @@ class WebClientTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void aHostileAnswerIsOnlyText() {
         String hostile =
                 "This <img src=x onerror=window.harmed=1> is said. And [press](javascript:window.harmed=2) this."
@@ -253,7 +270,7 @@ class WebClientTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void aHostileVerseIsOnlyText() throws IOException {
         Path usfm = files.resolve("hostile.usfm");
         Files.writeString(
@@ -282,7 +299,7 @@ class WebClientTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void aNarrowWindowFitsAndKeepsTheFormReachable() {
         signIn("small");
         visitor.page().setViewportSize(320, 640);
@@ -295,7 +312,7 @@ class WebClientTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void anAnswerThatIsCutIsNeverShownAsWhole() {
         signIn("unlucky");
         Locator article = visitor.ask("Cut this: explain Romans 8:5. [[simulate: pace=8]]");
@@ -308,9 +325,6 @@ class WebClientTest {
         assertThat(article.locator(".about").textContent()).contains("it is not whole");
         assertThat(visitor.alarmed()).contains("What had come is kept");
         visitor.isAccessible("an answer was cut");
-        Locator refused = visitor.ask("What is hope, then?");
-        visitor.awaitState(refused, "refused");
-        assertThat(refused.locator(".trouble").textContent()).contains("Ask again");
     }
 
     private void signIn(String user) {

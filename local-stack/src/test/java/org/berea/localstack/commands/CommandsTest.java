@@ -64,6 +64,14 @@ class CommandsTest {
     }
 
     @Test
+    void printsALinkThatKeepsTheTokenBehindItsHash() {
+        assertThat(run("token", "--link", "--port", "8123")).isZero();
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .matches("http://localhost:8123/#token=[\\w-]+\\.[\\w-]+\\.[\\w-]+\\R");
+    }
+
+    @Test
     void refusesATierThatIsNotSold() {
         assertThat(run("token", "--tier", "gold")).isEqualTo(2);
 
