@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * A browser of this machine; nothing is ever downloaded. Where there is none, its tests are skipped
  * and say so, unless BEREA_REQUIRE_CHROMIUM is set.
  */
 final class Chromium implements AutoCloseable {
+    static final String PRESENT = "org.berea.endtoend.Chromium#isPresent";
+    static final String ABSENT = "no Chromium or Chrome is installed on this machine";
+
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final List<String> ELSEWHERE =
@@ -36,7 +38,7 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium start() {
-        Path program = required();
+        Path program = find().orElseThrow();
         var playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
@@ -61,15 +63,13 @@ final class Chromium implements AutoCloseable {
         playwright.close();
     }
 
-    /** Its path; without one the test that asks is skipped. */
-    static Path required() {
-        Optional<Path> found = find();
-        if (found.isEmpty() && System.getenv("BEREA_REQUIRE_CHROMIUM") != null) {
-            throw new AssertionError("no Chromium or Chrome on this machine, and it is required");
+    /** For the condition of a test class, which is skipped where there is none. */
+    static boolean isPresent() {
+        boolean present = find().isPresent();
+        if (!present && System.getenv("BEREA_REQUIRE_CHROMIUM") != null) {
+            throw new IllegalStateException("no Chromium or Chrome here, and it is required");
         }
-        Assumptions.assumeTrue(
-                found.isPresent(), "skipped: no Chromium or Chrome is installed on this machine");
-        return found.orElseThrow();
+        return present;
     }
 
     private static Optional<Path> find() {

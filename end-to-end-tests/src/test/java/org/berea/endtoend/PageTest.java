@@ -13,8 +13,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The page in a real browser, with a server that says what no gateway would. */
+@EnabledIf(value = Chromium.PRESENT, disabledReason = Chromium.ABSENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageTest {
     private static final String TWO =
