@@ -160,7 +160,7 @@ class ScriptTest {
                 case "$*" in
                 *-U*) echo 'all is there'; exit 0;;
                 esac
-                echo 'Could not transfer artifact'; exit 1
+                echo '[ERROR] Could not transfer artifact'; exit 1
                 """);
 
         Ended ended = berea("test");
