@@ -26,6 +26,7 @@ import org.berea.benchmarks.faults.running.SuiteProcess;
 import org.berea.benchmarks.faults.sabotage.AgentJar;
 import org.berea.benchmarks.faults.sabotage.CrashPoint;
 import org.berea.localstack.commands.CommandFailedException;
+import org.berea.localstack.servers.Folders;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** One run: a suite is started, asked and hurt, and what is left is checked. */
@@ -138,12 +139,21 @@ final class FaultRun {
         }
     }
 
-    /** Makes a folder for one run; whoever finds a violation wants to look into it. */
+    /** Makes a folder for one run. */
     static Path newFolder() {
         try {
             return Files.createTempDirectory("berea-faults-");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a folder", e);
+        }
+    }
+
+    /** Once nobody will want to look into it. */
+    void forget() {
+        try {
+            Folders.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + folder, e);
         }
     }
 }

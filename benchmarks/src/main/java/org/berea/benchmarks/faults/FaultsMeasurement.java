@@ -49,12 +49,16 @@ public final class FaultsMeasurement {
         Plan plan = options.hold().map(drawn::after).orElse(drawn);
         terminal.out()
                 .printf(
-                        "%d faults, %d of them kills, seed %d, %d callers; all is kept in %s%n",
+                        "%d faults, %d of them kills, seed %d, %d callers; kept unless good: %s%n",
                         plan.steps().size(), plan.kills(), plan.seed(), options.callers(), folder);
-        Outcome outcome =
-                new FaultRun(folder, terminal.out(), options.callers()).follow(plan, List.of());
+        var run = new FaultRun(folder, terminal.out(), options.callers());
+        Outcome outcome = run.follow(plan, List.of());
         new Report(terminal.out(), options.recovery()).print(outcome);
-        return outcome.isGood(options.recovery()) ? 0 : 1;
+        if (!outcome.isGood(options.recovery())) {
+            return 1;
+        }
+        run.forget();
+        return 0;
     }
 
     private int runPlants(FaultOptions options) throws InterruptedException {
@@ -73,12 +77,15 @@ public final class FaultsMeasurement {
         Path folder = FaultRun.newFolder();
         terminal.out().printf("%n%s: %s (%s)%n", plant.option(), plant.label(), folder);
         Plan plan = Occasions.of(plant, options.seed());
-        Outcome outcome =
-                new FaultRun(folder, terminal.out(), options.callers()).follow(plan, plant.edits());
+        var run = new FaultRun(folder, terminal.out(), options.callers());
+        Outcome outcome = run.follow(plan, plant.edits());
         List<Verdict> broken =
                 outcome.verdicts().stream().filter(verdict -> !verdict.holds()).toList();
         broken.forEach(verdict -> terminal.out().println(verdict.text()));
         terminal.out().println(broken.isEmpty() ? "  NOT CAUGHT" : "  caught");
+        if (!broken.isEmpty()) {
+            run.forget();
+        }
         return !broken.isEmpty();
     }
 }
