@@ -27,9 +27,14 @@ import org.berea.localstack.stack.DataFolder;
 /** One running suite in a data folder of its own, on ports of its own. */
 final class Suite implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration PREPARATION = Duration.ofMinutes(10);
     private static final Duration STOP = Duration.ofSeconds(90);
     private static final Pattern READY =
             Pattern.compile("Berea is ready on (http://localhost:(\\d+))");
+
+    static {
+        prepare();
+    }
 
     private final Path data;
     private final Process process;
@@ -54,6 +59,24 @@ final class Suite implements AutoCloseable {
                 .join();
         tell("started", begun);
         return suite;
+    }
+
+    /** What {@code ./berea build} does at its end, once for all tests. */
+    private static void prepare() {
+        Instant begun = Instant.now();
+        Process process = launch(Map.of(), List.of("prepare"));
+        try (var output = process.getInputStream()) {
+            output.transferTo(System.out);
+            assertThat(process.waitFor(PREPARATION.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).as("of the preparation").isZero();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            process.destroyForcibly();
+        }
+        tell("prepared", begun);
     }
 
     /** How long it took, for whoever reads the log of a slow run. */

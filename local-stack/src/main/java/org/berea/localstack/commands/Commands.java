@@ -6,10 +6,12 @@ import java.util.List;
 /** Finds the command that was typed. */
 public final class Commands {
     private final PrintStream out;
+    private final PrintStream err;
     private final Terminal terminal;
 
     public Commands(PrintStream out, PrintStream err) {
         this.out = out;
+        this.err = err;
         this.terminal = new Terminal(out, err);
     }
 
@@ -33,7 +35,7 @@ public final class Commands {
             case "ask" -> new AskCommand(out).run(words);
             case "import" -> new ImportCommand(out).run(words);
             case "replay" -> new ReplayCommand(out).run(words);
-            case "prepare" -> PrepareCommand.run(words);
+            case "prepare" -> new PrepareCommand(err).run(words);
             case "kafka" -> KafkaCommand.run(words);
             case "reap" -> ReapCommand.run(words);
             default -> throw new UsageException("'" + name + "' is no command");

@@ -26,6 +26,7 @@ final class Programs {
     private final DataFolder data;
     private final Environment environment;
     private final ServiceJars jars;
+    private final StartCaches caches;
     private final Probe probe = new Probe();
 
     Programs(Layout layout, DataFolder data, Environment environment, ServiceJars jars) {
@@ -33,6 +34,7 @@ final class Programs {
         this.data = data;
         this.environment = environment;
         this.jars = jars;
+        this.caches = new StartCaches(jars);
     }
 
     List<Program> services() {
@@ -132,7 +134,7 @@ final class Programs {
         return new Program(
                 instance.name(),
                 service.stage(),
-                command(service, jar),
+                command(service, jar, caches.options(service)),
                 environment.of(instance),
                 environment.withheldFrom(service),
                 data.log(instance.name()),
@@ -142,8 +144,9 @@ final class Programs {
                 () -> probe.isOk(instance.readinessUrl()));
     }
 
-    private static List<String> command(Service service, String jar) {
+    private static List<String> command(Service service, String jar, List<String> cache) {
         var arguments = new ArrayList<>(service.javaOptions());
+        arguments.addAll(cache);
         arguments.addAll(List.of("-jar", jar));
         return Java.command(service.heapMegabytes(), arguments.toArray(String[]::new));
     }
