@@ -21,7 +21,6 @@ final class ModelFiles {
     private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
     private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
     private static final int FINGERPRINT_BYTES = 4;
-    private static final int THREADS_OF_A_TEXT = 2;
 
     private ModelFiles() {}
 
@@ -55,10 +54,8 @@ final class ModelFiles {
 
     private static OrtSession open(Path file) throws OrtException {
         try (var options = new OrtSession.SessionOptions()) {
-            // A question that is alone is ready in two thirds of the time. More threads gain little
-            // on a text of 20 tokens, and threads that spin take from whoever else computes.
-            options.setIntraOpNumThreads(THREADS_OF_A_TEXT);
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            // Parallel are the texts, not the sums within one: else every text wakes all cores.
+            options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             // Reused only for equal lengths, and texts have all lengths.
             options.setMemoryPatternOptimization(false);
