@@ -3,6 +3,7 @@ package org.berea.embedding;
 import static org.berea.contracts.embedding.EmbeddingRequest.InputType;
 
 import java.util.List;
+import java.util.Locale;
 import org.berea.contracts.InvalidValueException;
 import org.berea.contracts.embedding.EmbeddingRequest;
 import org.berea.contracts.embedding.EmbeddingResponse;
@@ -11,6 +12,7 @@ import org.berea.embedding.text.Encoding;
 import org.berea.embedding.text.ModelIdentity;
 import org.berea.embedding.text.Purpose;
 import org.berea.embedding.text.Text;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,9 +20,14 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** The embeddings API: each text in turn, all vectors in one answer. */
+/**
+ * The embeddings API: each text in turn, all vectors in one answer. How long that took here, in
+ * milliseconds, is told in {@code Server-Timing}.
+ */
 @RestController
 class EmbeddingController {
+    private static final String SERVER_TIMING = "Server-Timing";
+
     private final Embedder embedder;
     private final ModelIdentity model;
     private final int atOnce;
@@ -34,13 +41,24 @@ class EmbeddingController {
     }
 
     @PostMapping("/ai/embeddings")
-    Mono<EmbeddingResponse> embed(@RequestBody EmbeddingRequest request) {
+    Mono<ResponseEntity<EmbeddingResponse>> embed(@RequestBody EmbeddingRequest request) {
+        long began = System.nanoTime();
         requireServed(request);
         return Flux.range(0, request.input().size())
                 .flatMapSequential(index -> embed(request, index), atOnce, 1)
                 .collectList()
                 .publishOn(Schedulers.parallel())
-                .map(this::answer);
+                .map(this::answer)
+                .map(
+                        answer ->
+                                ResponseEntity.ok()
+                                        .header(SERVER_TIMING, since(began))
+                                        .body(answer));
+    }
+
+    private static String since(long began) {
+        double millis = (System.nanoTime() - began) / 1e6;
+        return String.format(Locale.ROOT, "embedding;dur=%.3f", millis);
     }
 
     private void requireServed(EmbeddingRequest request) {

@@ -56,6 +56,14 @@ class EmbeddingApiTest {
     }
 
     @Test
+    void tellsHowLongItTookHere() throws Exception {
+        var answer = service.embed("{\"input\":\"a text like no other\"}");
+
+        assertThat(answer.headers().firstValue("Server-Timing").orElse(""))
+                .matches("embedding;dur=\\d+\\.\\d{3}");
+    }
+
+    @Test
     void refusesAModelItDoesNotServe() throws Exception {
         var answer = service.embed("{\"input\":\"light\",\"model\":\"text-embedding-3-small\"}");
 

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.berea.benchmarks.suite.Suite;
 import org.berea.contracts.embedding.EmbeddingRequest;
 import org.berea.contracts.search.QueryVector;
@@ -20,7 +22,9 @@ final class Phases {
     // Enough for a 99th percentile that is no single answer.
     private static final int EMBEDDED = 400;
     // This process has just started too, and its own slowness must not be the service's.
-    private static final int EMBEDDED_UNCOUNTED = 1_000;
+    private static final int EMBEDDED_UNCOUNTED = 400;
+    private static final Pattern DURATION = Pattern.compile("dur=([0-9.]+)");
+    private static final double NANOS_A_MILLISECOND = 1e6;
     private static final String UNDEGRADED = "\"degraded\":[]";
 
     private final Suite suite;
@@ -33,16 +37,22 @@ final class Phases {
         this.questions = questions;
     }
 
-    /** Embeds texts that no cache can hold, one after the other. */
-    Measured embedding() throws InterruptedException {
-        embed(new Times(), EMBEDDED_UNCOUNTED);
+    /**
+     * Embeds texts that no cache can hold, one after the other: as the caller sees it, and what of
+     * it the service says that it took.
+     */
+    List<Measured> embedding() throws InterruptedException {
+        embed(new Times(), new Times(), EMBEDDED_UNCOUNTED);
         var times = new Times();
+        var inside = new Times();
         Duration before = suite.processes().of(Suite.EMBEDDING);
         long began = System.nanoTime();
-        embed(times, EMBEDDED);
+        embed(times, inside, EMBEDDED);
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         Duration used = suite.processes().of(Suite.EMBEDDING).minus(before);
-        return measured("query embedding", times, took, used, Duration.ZERO);
+        return List.of(
+                measured("query embedding", times, took, used, Duration.ZERO),
+                measured("  in the service", inside, took, used, Duration.ZERO));
     }
 
     /** By words alone. */
@@ -60,14 +70,16 @@ final class Phases {
         return search("hybrid", load, bodies, true);
     }
 
-    private void embed(Times times, int count) throws InterruptedException {
+    private void embed(Times times, Times inside, int count) throws InterruptedException {
         int done = 0;
         while (done < count) {
             for (String text : questions.unheardOf().texts()) {
                 if (done++ < count) {
                     byte[] body =
                             GatewayClient.JSON.writeValueAsBytes(EmbeddingRequest.query(text));
-                    ask(suite.embeddings(), body, times, false);
+                    ask(suite.embeddings(), body, times, false)
+                            .flatMap(Phases::serviceTime)
+                            .ifPresent(nanos -> inside.answered(nanos, false));
                 }
             }
         }
@@ -95,20 +107,30 @@ final class Phases {
                 suite.processes().of(Suite.WEAVIATE).minus(engineBefore));
     }
 
-    private void ask(String address, byte[] body, Times times, boolean whole)
-            throws InterruptedException {
+    private static Optional<Long> serviceTime(HttpResponse<String> answer) {
+        return answer.headers()
+                .firstValue("Server-Timing")
+                .map(DURATION::matcher)
+                .filter(Matcher::find)
+                .map(found -> (long) (Double.parseDouble(found.group(1)) * NANOS_A_MILLISECOND));
+    }
+
+    /** The answer, when it was a good one. */
+    private Optional<HttpResponse<String>> ask(
+            String address, byte[] body, Times times, boolean whole) throws InterruptedException {
         long began = System.nanoTime();
         try {
             HttpResponse<String> response = suite.client().send(suite.client().post(address, body));
             long took = System.nanoTime() - began;
             if (response.statusCode() == OK) {
                 times.answered(took, whole && !response.body().contains(UNDEGRADED));
-            } else {
-                times.failed("status " + response.statusCode());
+                return Optional.of(response);
             }
+            times.failed("status " + response.statusCode());
         } catch (IOException e) {
             times.failed(e.getClass().getSimpleName());
         }
+        return Optional.empty();
     }
 
     private byte[] body(String text, Optional<QueryVector> vector) {

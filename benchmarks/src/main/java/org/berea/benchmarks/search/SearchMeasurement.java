@@ -48,7 +48,7 @@ public final class SearchMeasurement {
 
     private static int measure(Phases phases, Load load, Table table) throws InterruptedException {
         table.header();
-        table.row(phases.embedding());
+        phases.embedding().forEach(table::row);
         Measured lexical = phases.lexical(load);
         table.row(lexical);
         Measured hybrid = phases.hybrid(load);
