@@ -31,6 +31,9 @@ import redis.clients.jedis.exceptions.JedisException;
 
 /** One run: a suite is started, asked and hurt, and what is left is checked. */
 final class FaultRun {
+    private static final String CLIENTS = "clients.jsonl";
+    private static final String READS = "reads.jsonl";
+    private static final String PROVIDER = "provider.jsonl";
     private static final Duration WARM_UP = Duration.ofSeconds(3);
     private static final Duration HEALTH_LIMIT = Duration.ofMinutes(3);
     private static final Duration SETTLING = Duration.ofSeconds(60);
@@ -64,10 +67,12 @@ final class FaultRun {
             throws InterruptedException {
         var stores = Stores.of(suite);
         var parts = new Parts(suite, stores);
-        var clients = new Journal(folder.resolve("clients.jsonl"));
-        var provider = new Journal(folder.resolve("provider.jsonl"));
+        var clients = new Journal(folder.resolve(CLIENTS));
+        var reads = new Journal(folder.resolve(READS));
+        var provider = new Journal(folder.resolve(PROVIDER));
         List<Injury> injuries;
         try (clients;
+                reads;
                 var _ = new ProviderJournal(parts.simulator(), provider)) {
             injuries =
                     hurtUnderLoad(
@@ -75,10 +80,11 @@ final class FaultRun {
                             suite,
                             new Breaker(
                                     parts, stores, new Fuses(agent.folder(), parts), this::tell),
-                            clients);
+                            clients,
+                            reads);
         }
         Instant well = awaitHealth(parts);
-        List<Verdict> verdicts = check(clients.file(), provider.file(), stores, injuries);
+        List<Verdict> verdicts = check(stores, injuries);
         return new Outcome(
                 injuries,
                 verdicts,
@@ -87,10 +93,16 @@ final class FaultRun {
     }
 
     private List<Injury> hurtUnderLoad(
-            Plan plan, SuiteProcess suite, Breaker breaker, Journal clients)
+            Plan plan, SuiteProcess suite, Breaker breaker, Journal clients, Journal reads)
             throws InterruptedException {
         try (var load =
-                Load.start(suite.address(), suite.data().keys(), clients, plan.seed(), callers)) {
+                Load.start(
+                        suite.address(),
+                        suite.data().keys(),
+                        clients,
+                        reads,
+                        plan.seed(),
+                        callers)) {
             Thread.sleep(WARM_UP);
             List<Injury> injuries = breaker.follow(plan);
             Thread.sleep(WARM_UP);
@@ -115,11 +127,10 @@ final class FaultRun {
     }
 
     /** Again and again until every rule holds, or the time is over that things may take. */
-    private List<Verdict> check(Path clients, Path provider, Stores stores, List<Injury> injuries)
-            throws InterruptedException {
+    private List<Verdict> check(Stores stores, List<Injury> injuries) throws InterruptedException {
         Instant end = Instant.now().plus(SETTLING);
         while (true) {
-            List<Verdict> verdicts = checkOnce(clients, provider, stores, injuries);
+            List<Verdict> verdicts = checkOnce(stores, injuries);
             boolean allHold = verdicts.stream().allMatch(Verdict::holds);
             if (allHold || Instant.now().isAfter(end)) {
                 return verdicts;
@@ -128,12 +139,17 @@ final class FaultRun {
         }
     }
 
-    private static List<Verdict> checkOnce(
-            Path clients, Path provider, Stores stores, List<Injury> injuries) {
+    private List<Verdict> checkOnce(Stores stores, List<Injury> injuries) {
         try (var postgres = stores.postgres();
                 var redis = stores.redis()) {
             return Checker.check(
-                    clients, provider, stores.kafka(), postgres, redis, Troubles.of(injuries));
+                    folder.resolve(CLIENTS),
+                    folder.resolve(READS),
+                    folder.resolve(PROVIDER),
+                    stores.kafka(),
+                    postgres,
+                    redis,
+                    Troubles.of(injuries));
         } catch (SQLException | JedisException e) {
             throw new CommandFailedException("a store cannot be read: " + e.getMessage(), e);
         }

@@ -1,5 +1,6 @@
 package org.berea.benchmarks.faults;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +22,19 @@ final class Troubles {
         return new Trouble(
                 spans(injuries, Troubles::isOfRedis),
                 injuries.stream().anyMatch(injury -> injury.fault() instanceof Fault.Empty),
-                spans(injuries, Troubles::isOnTheWay));
+                spans(injuries, Troubles::isOnTheWay),
+                postgresHeld(injuries));
+    }
+
+    private static List<Trouble.Span> postgresHeld(List<Injury> injuries) {
+        var spans = new ArrayList<Trouble.Span>();
+        for (Injury injury : injuries) {
+            if (injury.fault() instanceof Fault.Pause(var target, var length)
+                    && target == Target.POSTGRES) {
+                spans.add(new Trouble.Span(injury.at(), injury.at().plus(length)));
+            }
+        }
+        return spans;
     }
 
     private static List<Trouble.Span> spans(List<Injury> injuries, Predicate<Fault> wanted) {

@@ -36,7 +36,9 @@ public final class StartCaches {
     /** What tells a JVM to use the cache of a service; nothing when there is none. */
     List<String> options(Service service) {
         Path cache = file(service);
-        return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();
+        return Files.exists(cache)
+                ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off")
+                : List.of();
     }
 
     /**

@@ -11,31 +11,44 @@ import java.util.random.RandomGenerator;
 import org.berea.benchmarks.faults.planning.Plan;
 import org.berea.localstack.keys.Keys;
 
-/** Several callers, each of whom asks the next question when the last has ended. */
+/**
+ * Several callers, each of whom asks the next question when the last has ended, and one user who
+ * looks at their history.
+ */
 public final class Load implements AutoCloseable {
     private static final Duration END = Duration.ofSeconds(200);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Journal journal;
     private final Caller caller;
+    private final HistoryReader history;
     private final AtomicLong number = new AtomicLong();
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService watch = Executors.newScheduledThreadPool(1);
     private volatile boolean stopping;
 
-    private Load(String address, Keys keys, Journal journal) {
+    private Load(String address, Keys keys, Journal journal, Journal reads) {
         HttpClient http =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .connectTimeout(Duration.ofSeconds(5))
                         .build();
+        var tokens = new Tokens(keys);
         this.journal = journal;
-        this.caller = new Caller(http, address, new Tokens(keys), watch);
+        this.caller = new Caller(http, address, tokens, watch);
+        this.history = new HistoryReader(http, address, tokens, reads);
     }
 
-    /** Begins; each caller draws from numbers of its own, made from the seed. */
-    public static Load start(String address, Keys keys, Journal journal, long seed, int callers) {
-        var load = new Load(address, keys, journal);
+    /**
+     * Begins; each caller draws from numbers of its own, made from the seed.
+     *
+     * @param journal of the questions
+     * @param reads the journal of the looks at the history
+     */
+    public static Load start(
+            String address, Keys keys, Journal journal, Journal reads, long seed, int callers) {
+        var load = new Load(address, keys, journal, reads);
+        load.callers.submit(load::keepReading);
         for (int i = 0; i < callers; i++) {
             RandomGenerator random = Plan.random(seed + 1 + i);
             load.callers.submit(() -> load.keepAsking(random));
@@ -54,6 +67,16 @@ public final class Load implements AutoCloseable {
                 Wish wish = Wish.of(random);
                 caller.ask(wish, Page.open(number.incrementAndGet(), wish, journal));
                 Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void keepReading() {
+        try {
+            while (!stopping) {
+                history.read();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

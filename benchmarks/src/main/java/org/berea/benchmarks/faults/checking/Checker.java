@@ -14,6 +14,7 @@ public final class Checker {
     private static final List<Function<Evidence, Verdict>> RULES =
             Stream.of(
                             StreamRules.ALL,
+                            RecordRules.ALL,
                             EventRules.ALL,
                             LedgerRules.ALL,
                             EffectRules.ALL,
@@ -30,6 +31,7 @@ public final class Checker {
      */
     public static List<Verdict> check(
             Path clients,
+            Path reads,
             Path provider,
             Map<String, Object> kafka,
             Connection postgres,
@@ -42,6 +44,7 @@ public final class Checker {
         return judge(
                 new Evidence(
                         JournalReader.asked(clients),
+                        JournalReader.reads(reads),
                         JournalReader.calls(provider),
                         published.admitted(),
                         published.finished(),

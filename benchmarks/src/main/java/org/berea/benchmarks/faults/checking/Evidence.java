@@ -18,6 +18,7 @@ import java.util.Set;
  */
 record Evidence(
         List<Asked> asked,
+        List<Read> reads,
         List<Call> calls,
         Set<String> admitted,
         List<Event> finished,

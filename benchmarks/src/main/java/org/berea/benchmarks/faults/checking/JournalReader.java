@@ -43,6 +43,17 @@ final class JournalReader {
                 at(page.getLast()));
     }
 
+    static List<Read> reads(Path file) {
+        return lines(file).stream()
+                .map(
+                        line ->
+                                new Read(
+                                        at(line),
+                                        Instant.parse(line.path("endedAt").asString("")),
+                                        line.path("status").asInt(0)))
+                .toList();
+    }
+
     static List<Call> calls(Path file) {
         return lines(file).stream().map(JournalReader::call).toList();
     }

@@ -12,12 +12,14 @@ import org.berea.benchmarks.faults.checking.Row.CostKey;
 /** What a good run of three questions leaves behind, to be spoilt in one point at a time. */
 final class MadeEvidence {
     static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+    static final Trouble.Span HELD = new Trouble.Span(NOON.plusSeconds(60), NOON.plusSeconds(120));
     static final String DONE = "cmp_done";
     static final String LEFT = "cmp_left";
     static final String DEAD = "cmp_dead";
     static final CostKey COST = new CostKey("2026-11-24", "other", "pro", "definition", "small");
 
     final List<Asked> asked = new ArrayList<>();
+    final List<Read> reads = new ArrayList<>();
     final List<Call> calls = new ArrayList<>();
     final Set<String> admitted = new TreeSet<>(Set.of(DONE, LEFT, DEAD));
     final List<Event> finished = new ArrayList<>();
@@ -34,6 +36,9 @@ final class MadeEvidence {
         asked.add(asked(2, LEFT, true, false, "left"));
         asked.add(asked(3, DEAD, true, false, "broken"));
         asked.add(asked(4, "", false, false, "refused"));
+        asked.add(refusedWhileHeld("rate-limited"));
+        reads.add(read(0, 200));
+        reads.add(read(70, 503));
         calls.add(new Call("prompt 1", 40, "finished", NOON, NOON.plusSeconds(1)));
         calls.add(new Call("prompt 2", 100, "cancelled", NOON, NOON.plusSeconds(1)));
         finished.add(event(DONE, "finished", 100, 50, true));
@@ -59,6 +64,25 @@ final class MadeEvidence {
                 done ? 40 : -1,
                 NOON,
                 NOON.plusSeconds(2));
+    }
+
+    static Asked refusedWhileHeld(String error) {
+        return new Asked(
+                5,
+                "",
+                "prompt 5",
+                true,
+                false,
+                false,
+                "refused",
+                error,
+                -1,
+                HELD.from().plusSeconds(1),
+                HELD.from().plusSeconds(2));
+    }
+
+    static Read read(int second, int status) {
+        return new Read(NOON.plusSeconds(second), NOON.plusSeconds(second + 2), status);
     }
 
     static Event event(String id, String outcome, long prompt, long completion, boolean answered) {
@@ -88,6 +112,7 @@ final class MadeEvidence {
                                 NOON.minus(Duration.ofMinutes(4))));
         return new Evidence(
                 asked,
+                reads,
                 calls,
                 admitted,
                 finished,
@@ -97,7 +122,7 @@ final class MadeEvidence {
                 costs,
                 slots,
                 Map.of("completions.audit.dlt", dead),
-                new Trouble(List.of(), redisEmptied, killed));
+                new Trouble(List.of(), redisEmptied, killed, List.of(HELD)));
     }
 
     /** The rules that do not hold. */

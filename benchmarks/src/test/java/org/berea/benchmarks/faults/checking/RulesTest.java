@@ -7,6 +7,8 @@ import static org.berea.benchmarks.faults.checking.MadeEvidence.DONE;
 import static org.berea.benchmarks.faults.checking.MadeEvidence.LEFT;
 import static org.berea.benchmarks.faults.checking.MadeEvidence.asked;
 import static org.berea.benchmarks.faults.checking.MadeEvidence.event;
+import static org.berea.benchmarks.faults.checking.MadeEvidence.read;
+import static org.berea.benchmarks.faults.checking.MadeEvidence.refusedWhileHeld;
 import static org.berea.benchmarks.faults.checking.MadeEvidence.row;
 
 import java.util.HashSet;
@@ -37,6 +39,18 @@ class RulesTest {
                             "no end at all",
                             "questions had no end of any kind within their limit",
                             made -> made.asked.set(3, asked(4, "", false, false, "silent"))),
+                    new Spoilt(
+                            "a record API that breaks",
+                            "looks at the history were answered by neither 200 nor 503",
+                            made -> made.reads.set(0, read(0, 500))),
+                    new Spoilt(
+                            "records without their store",
+                            "looks at the history while PostgreSQL was held were no 503",
+                            made -> made.reads.set(1, read(70, 200))),
+                    new Spoilt(
+                            "an answer that needed PostgreSQL",
+                            "questions failed for want of a store while PostgreSQL alone was held",
+                            made -> made.asked.add(refusedWhileHeld("unavailable"))),
                     new Spoilt(
                             "[DONE] without its event",
                             "answers seen to be [DONE] have no finished event in Kafka",
