@@ -1,7 +1,15 @@
 package org.berea.gateway;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -38,6 +46,7 @@ final class OutageTest {
         settings.put("spring.cloud.gateway.server.webflux.httpclient.response-timeout", "500ms");
         settings.put("berea.streams.silence", "2s");
         settings.put("berea.streams.whole", "4s");
+        settings.put("berea.streams.farewell", "500ms");
         gateway = Gateway.start(data, "redis://127.0.0.1:" + redisPort, settings);
     }
 
@@ -114,6 +123,52 @@ final class OutageTest {
         seen.stream().tryEmitComplete().orThrow();
 
         assertThat(answer.get().body()).isEqualTo("data: first\n\ndata: last\n\n");
+    }
+
+    @Test
+    void givesUpAClientThatDoesNotRead() throws Exception {
+        try (var client = new Socket()) {
+            client.setReceiveBufferSize(8 * 1024);
+            client.setSoTimeout((int) Gateway.LIMIT.toMillis());
+            client.connect(new InetSocketAddress("127.0.0.1", gateway.port()));
+            client.getOutputStream().write(request(gateway.ask("?do=stream", "deaf").build()));
+            var seen = upstream.seen("deaf");
+            for (int i = 0; i < 400; i++) {
+                seen.stream().tryEmitNext("x".repeat(16 * 1024)).orThrow();
+            }
+            assertThat(seen.gone()).succeedsWithin(Gateway.LIMIT);
+            // Nothing can be seen of the connection from outside until it is read, which ends the
+            // deafness: by then it must be closed.
+            Thread.sleep(2_000);
+
+            assertThat(read(client)).contains("200 OK").doesNotContain("event: error");
+        }
+    }
+
+    private static byte[] request(HttpRequest request) {
+        var head =
+                new StringBuilder(
+                        "%s %s?%s HTTP/1.1\r\nHost: localhost\r\n"
+                                .formatted(
+                                        request.method(),
+                                        request.uri().getPath(),
+                                        request.uri().getQuery()));
+        request.headers()
+                .map()
+                .forEach((name, values) -> head.append(name + ": " + values.getFirst() + "\r\n"));
+        return (head + "Content-Length: 2\r\n\r\n{}").getBytes(US_ASCII);
+    }
+
+    private static String read(Socket client) {
+        var text = new ByteArrayOutputStream();
+        try {
+            client.getInputStream().transferTo(text);
+        } catch (SocketException e) {
+            return text.toString(US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString(US_ASCII);
     }
 
     @Test

@@ -21,11 +21,13 @@ import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /**
  * Ends a stream whose service died, fell silent or went on for too long with an {@code error}
  * event, as the service itself would have done. The headers' limit says nothing about what follows
- * them.
+ * them. When not even that event can be written, because the client does not read, the connection
+ * is closed: a stream that nobody takes would otherwise stay open for ever.
  */
 final class BrokenStreams implements GlobalFilter, Ordered {
     private static final Logger log = LoggerFactory.getLogger(BrokenStreams.class);
@@ -53,7 +55,19 @@ final class BrokenStreams implements GlobalFilter, Ordered {
             @Override
             public Mono<Void> writeAndFlushWith(
                     Publisher<? extends Publisher<? extends DataBuffer>> body) {
-                return super.writeAndFlushWith(isStream(this) ? ended(this, body) : body);
+                return isStream(this) ? written(body) : super.writeAndFlushWith(body);
+            }
+
+            private Mono<Void> written(Publisher<? extends Publisher<? extends DataBuffer>> body) {
+                Sinks.Empty<Void> broken = Sinks.empty();
+                Mono<Void> stuck =
+                        broken.asMono()
+                                .then(Mono.delay(limits.farewell()))
+                                .then(
+                                        Mono.error(
+                                                () -> new IOException("the client does not read")));
+                return Mono.firstWithSignal(
+                        super.writeAndFlushWith(ended(this, body, broken)), stuck);
             }
         };
     }
@@ -64,13 +78,15 @@ final class BrokenStreams implements GlobalFilter, Ordered {
 
     private Flux<Publisher<? extends DataBuffer>> ended(
             ServerHttpResponse response,
-            Publisher<? extends Publisher<? extends DataBuffer>> body) {
+            Publisher<? extends Publisher<? extends DataBuffer>> body,
+            Sinks.Empty<Void> broken) {
         Mono<Void> tooLong =
                 Mono.delay(limits.whole())
                         .then(Mono.error(() -> new TimeoutException("too long a stream")));
         return Flux.<Publisher<? extends DataBuffer>>from(body)
                 .timeout(limits.silence())
                 .takeUntilOther(tooLong)
+                .doOnError(_ -> broken.tryEmitEmpty())
                 .onErrorResume(IOException.class, e -> Flux.just(error(response, e)))
                 .onErrorResume(TimeoutException.class, e -> Flux.just(error(response, e)));
     }

@@ -119,14 +119,14 @@ public final class Breaker {
         wounds.open(target);
         long pid = parts.pid(target);
         Instant at = Instant.now();
-        parts.signal("STOP", pid);
+        parts.signalAll("STOP", pid);
         Thread.ofVirtual().start(() -> goOn(fault, target, pid, at, length));
     }
 
     private void goOn(Fault fault, Target target, long pid, Instant at, Duration length) {
         try {
             Thread.sleep(length);
-            parts.signal("CONT", pid);
+            parts.signalAll("CONT", pid);
             Waiting.until(RECOVERY_LIMIT, () -> serves(target));
             note(Injury.done(fault, at));
         } catch (InterruptedException e) {

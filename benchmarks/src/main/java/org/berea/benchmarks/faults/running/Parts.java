@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.berea.benchmarks.faults.planning.Target;
 import org.berea.localstack.supervision.RunRecord;
@@ -69,6 +70,19 @@ public final class Parts {
             new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor();
         } catch (IOException e) {
             throw new IllegalStateException("cannot signal " + pid, e);
+        }
+    }
+
+    /**
+     * Holds a process, or lets it go on. PostgreSQL serves by a process for each connection, and
+     * its first one alone would only keep it from taking new ones.
+     */
+    public void signalAll(String signal, long pid) throws InterruptedException {
+        signal(signal, pid);
+        List<ProcessHandle> served =
+                ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants).toList();
+        for (ProcessHandle process : served) {
+            signal(signal, process.pid());
         }
     }
 
