@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** A setting that makes no sense: the start says which, instead of trying for minutes. */
 @Timeout(180)
 class BadSettingTest {
+    @BeforeAll
+    static void prepare() {
+        Suite.prepare();
+    }
+
     @Test
     void endsTheStartAndIsNamed(@TempDir Path data) {
         Instant begun = Instant.now();

@@ -32,10 +32,6 @@ final class Suite implements AutoCloseable {
     private static final Pattern READY =
             Pattern.compile("Berea is ready on (http://localhost:(\\d+))");
 
-    static {
-        prepare();
-    }
-
     private final Path data;
     private final Process process;
     private final List<String> output = new CopyOnWriteArrayList<>();
@@ -51,6 +47,7 @@ final class Suite implements AutoCloseable {
     static Suite start(Path data, Map<String, String> environment, String... options) {
         var words = new ArrayList<>(List.of("up", "--port", "0", "--data", data.toString()));
         words.addAll(List.of(options));
+        prepare();
         var suite = new Suite(data, launch(environment, words));
         Instant begun = Instant.now();
         suite.ready
@@ -61,22 +58,9 @@ final class Suite implements AutoCloseable {
         return suite;
     }
 
-    /** What {@code ./berea build} does at its end, once for all tests. */
-    private static void prepare() {
-        Instant begun = Instant.now();
-        Process process = launch(Map.of(), List.of("prepare"));
-        try (var output = process.getInputStream()) {
-            output.transferTo(System.out);
-            assertThat(process.waitFor(PREPARATION.toSeconds(), TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).as("of the preparation").isZero();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            process.destroyForcibly();
-        }
-        tell("prepared", begun);
+    /** Does what {@code ./berea build} does at its end, once for all tests; the first waits. */
+    static void prepare() {
+        assertThat(Preparation.CODE).as("exit code of the preparation").isZero();
     }
 
     /** How long it took, for whoever reads the log of a slow run. */
@@ -213,6 +197,28 @@ final class Suite implements AutoCloseable {
         Matcher matcher = READY.matcher(line);
         if (matcher.find()) {
             ready.complete(matcher.group(1));
+        }
+    }
+
+    /** Made when the first test needs it. */
+    private static final class Preparation {
+        static final int CODE = prepared();
+
+        private static int prepared() {
+            Instant begun = Instant.now();
+            Process process = launch(Map.of(), List.of("prepare"));
+            try (var output = process.getInputStream()) {
+                output.transferTo(System.out);
+                assertThat(process.waitFor(PREPARATION.toSeconds(), TimeUnit.SECONDS)).isTrue();
+                return process.exitValue();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            } finally {
+                process.destroyForcibly();
+                tell("prepared", begun);
+            }
         }
     }
 }
