@@ -3,6 +3,13 @@ package org.berea.endtoend.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.berea.endtoend.Project;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,12 +22,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.berea.endtoend.Project;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is applied to a cluster fits together, and fits the services. */
 class ClusterTest {
@@ -55,39 +56,62 @@ class ClusterTest {
             quoteCharacter = '`',
             value = {
                 "base/pod.yaml|port: management|port: managment|no port 'managment'",
-                "base/pod.yaml|terminationGracePeriodSeconds: 330|terminationGracePeriodSeconds: 60|killed 60 s after",
-                "base/pod.yaml|secretName: berea-caller|secretName: berea-calls|no Secret 'berea-calls'",
-                "base/pod.yaml|mountPath: /run/secrets/berea/caller|mountPath: /run/caller|no mounted Secret has",
+                "base/pod.yaml|terminationGracePeriodSeconds: 330|terminationGracePeriodSeconds:"
+                        + " 60|killed 60 s after",
+                "base/pod.yaml|secretName: berea-caller|secretName: berea-calls|no Secret"
+                        + " 'berea-calls'",
+                "base/pod.yaml|mountPath: /run/secrets/berea/caller|mountPath: /run/caller|no"
+                        + " mounted Secret has",
                 "base/common.env|caller/caller.key|caller/caller.pem|no mounted Secret has",
                 "base/common.env|BEREA_DRAIN=300s|BEREA_DRAINS=300s|BEREA_DRAINS is no setting",
                 "base/common.env|BEREA_DRAIN=300s|BEREA_DRAIN=400s|killed 330 s after",
-                "base/stores.env|POSTGRES_URL=|POSTGRES_URI=|no key 'POSTGRES_URL' in ConfigMap 'berea-stores'",
+                "base/stores.env|POSTGRES_URL=|POSTGRES_URI=|no key 'POSTGRES_URL' in ConfigMap"
+                        + " 'berea-stores'",
                 "base/stores.env|kafka:9092|kafka:9093|names kafka:9093, which is no Service",
                 "base/gateway/settings.env|inference:8081|inferences:8081|which is no Service",
                 "base/gateway/settings.env|worker:8085|worker:8086|which is no Service",
-                "base/gateway/settings.env|BEREA_WORKER_URLS|BEREA_DATA_DIR|BEREA_DATA_DIR is no setting of this service",
-                "base/gateway/deployment.yaml|name: berea-gateway|name: berea-gatway|no ConfigMap 'berea-gatway'",
-                "base/gateway/deployment.yaml|serviceAccountName: gateway|serviceAccountName: gate|no ServiceAccount",
-                "base/gateway/deployment.yaml|key: url|key: uri|no key 'uri' in Secret 'berea-redis'",
-                "base/inference/deployment.yaml|key: openai|key: open-ai|no key 'open-ai' in Secret 'berea-models'",
-                "base/inference/deployment.yaml|name: BEREA_SELF_URL|name: BEREA_BUDGET_ZONE|BEREA_BUDGET_ZONE is set twice",
-                "base/embedding/settings.env|search-0.search-pods|embedding-0.search-pods|which is no Service",
-                "base/search/statefulset.yaml|serviceName: search-pods|serviceName: pods|no Service 'pods'",
+                "base/gateway/settings.env|BEREA_WORKER_URLS|BEREA_DATA_DIR|BEREA_DATA_DIR is no"
+                        + " setting of this service",
+                "base/gateway/deployment.yaml|name: berea-gateway|name: berea-gatway|no ConfigMap"
+                        + " 'berea-gatway'",
+                "base/gateway/deployment.yaml|serviceAccountName: gateway|serviceAccountName:"
+                        + " gate|no ServiceAccount",
+                "base/gateway/deployment.yaml|key: url|key: uri|no key 'uri' in Secret"
+                        + " 'berea-redis'",
+                "base/inference/deployment.yaml|key: openai|key: open-ai|no key 'open-ai' in Secret"
+                        + " 'berea-models'",
+                "base/inference/deployment.yaml|name: BEREA_SELF_URL|name:"
+                        + " BEREA_BUDGET_ZONE|BEREA_BUDGET_ZONE is set twice",
+                "base/embedding/settings.env|search-0.search-pods|embedding-0.search-pods|which is"
+                        + " no Service",
+                "base/search/statefulset.yaml|serviceName: search-pods|serviceName: pods|no Service"
+                        + " 'pods'",
                 "base/search/statefulset.yaml|- name: index|- name: indexes|are mounted as",
-                "base/worker/service.yaml|targetPort: http|targetPort: web|no port 'web' in its pods",
-                "base/worker/service.yaml|app.kubernetes.io/name: worker|app.kubernetes.io/name: workers|means 0 workloads",
-                "base/worker/pdb.yaml|app.kubernetes.io/name: worker|app.kubernetes.io/name: workers|no PodDisruptionBudget",
-                "base/embedding/hpa.yaml|kind: Deployment|kind: StatefulSet|no StatefulSet 'embedding'",
+                "base/worker/service.yaml|targetPort: http|targetPort: web|no port 'web' in its"
+                        + " pods",
+                "base/worker/service.yaml|app.kubernetes.io/name: worker|app.kubernetes.io/name:"
+                        + " workers|means 0 workloads",
+                "base/worker/pdb.yaml|app.kubernetes.io/name: worker|app.kubernetes.io/name:"
+                        + " workers|no PodDisruptionBudget",
+                "base/embedding/hpa.yaml|kind: Deployment|kind: StatefulSet|no StatefulSet"
+                        + " 'embedding'",
                 "base/networkpolicy.yaml|port: 8082|port: 8092|no policy lets it out",
-                "base/networkpolicy.yaml|values: [gateway, inference, embedding, worker]|values: [gateways]|there are no pods 'gateways'",
+                "base/networkpolicy.yaml|values: [gateway, inference, embedding, worker]|values:"
+                        + " [gateways]|there are no pods 'gateways'",
                 "base/networkpolicy.yaml|port: http|port: https|no policy lets in gateway at 8081",
                 "overlays/local/redis.yaml|targetPort: redis|targetPort: valkey|no port 'valkey'",
-                "overlays/local/gateway.yaml|secretName: berea-token|secretName: berea-jwt|no Secret 'berea-jwt'",
-                "components/keda/scaledobject.yaml|maxReplicaCount: 6|maxReplicaCount: 7|more pods than 6 partitions",
-                "components/keda/worker.yaml|replicas: null|replicas: 3|has a number of replicas too",
-                "components/ingress/ingress.yaml|name: http|name: web|no Service gateway with port web",
-                "components/prometheus-operator/podmonitor.yaml|port: management|port: metrics|no port 'metrics'",
-                "components/external-secrets/secrets.yaml|secretKey: api-key|secretKey: key|no key 'api-key' in Secret",
+                "overlays/local/gateway.yaml|secretName: berea-token|secretName: berea-jwt|no"
+                        + " Secret 'berea-jwt'",
+                "components/keda/scaledobject.yaml|maxReplicaCount: 6|maxReplicaCount: 7|more pods"
+                        + " than 6 partitions",
+                "components/keda/worker.yaml|replicas: null|replicas: 3|has a number of replicas"
+                        + " too",
+                "components/ingress/ingress.yaml|name: http|name: web|no Service gateway with port"
+                        + " web",
+                "components/prometheus-operator/podmonitor.yaml|port: management|port: metrics|no"
+                        + " port 'metrics'",
+                "components/external-secrets/secrets.yaml|secretKey: api-key|secretKey: key|no key"
+                        + " 'api-key' in Secret",
             })
     void findsAMistake(String file, String right, String wrong, String finding) throws Exception {
         Path copy = copyOf(DEPLOY);

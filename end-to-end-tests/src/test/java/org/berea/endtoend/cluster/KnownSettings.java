@@ -1,16 +1,16 @@
 package org.berea.endtoend.cluster;
 
+import org.berea.endtoend.Project;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.berea.endtoend.Project;
 
 /**
  * The variables that each service knows: those in the table of docs/settings.md, by its headings.
@@ -24,6 +24,7 @@ final class KnownSettings {
     private static final String ALSO = "; inference takes ";
 
     private final Map<String, Set<String>> names;
+    private final Set<String> sharedWithInference;
 
     KnownSettings() {
         try {
@@ -32,7 +33,7 @@ final class KnownSettings {
                     SECTION.splitAsStream(text)
                             .skip(1)
                             .collect(Collectors.toMap(KnownSettings::heading, KnownSettings::all));
-            names.get("Inference").addAll(sharedWithInference(text));
+            sharedWithInference = sharedWithInference(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -42,10 +43,10 @@ final class KnownSettings {
      * @param service as its pods are named: {@code gateway}
      */
     boolean knows(String service, String variable) {
-        String heading =
-                service.substring(0, 1).toUpperCase(Locale.ROOT) + service.substring(1);
+        String heading = service.substring(0, 1).toUpperCase(Locale.ROOT) + service.substring(1);
         return names.getOrDefault(OF_ALL, Set.of()).contains(variable)
-                || names.getOrDefault(heading, Set.of()).contains(variable);
+                || names.getOrDefault(heading, Set.of()).contains(variable)
+                || service.equals("inference") && sharedWithInference.contains(variable);
     }
 
     private static String heading(String section) {
@@ -55,7 +56,7 @@ final class KnownSettings {
     private static Set<String> all(String section) {
         return rows(section)
                 .flatMap(row -> found(row[0]))
-                .collect(Collectors.toCollection(HashSet::new));
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> sharedWithInference(String text) {

@@ -49,16 +49,7 @@ final class Kustomization {
         for (Path component : components) {
             rendered = rendered(component, rendered);
         }
-        rendered.replaceAll(Kustomization::inBerea);
         return new Manifests(rendered.stream().map(Node::new).toList());
-    }
-
-    /** As the overlay's own namespace is given to what its components add. */
-    private static Map<String, Object> inBerea(Map<String, Object> manifest) {
-        boolean isNamespace = new Node(manifest).at("kind").text().equals("Namespace");
-        return isNamespace
-                ? manifest
-                : Merge.maps(manifest, Map.of("metadata", Map.of("namespace", "berea")));
     }
 
     private static List<Map<String, Object>> rendered(
@@ -69,6 +60,7 @@ final class Kustomization {
         kustomization.generate();
         kustomization.patch();
         kustomization.label();
+        kustomization.place();
         kustomization.nameImages();
         return kustomization.manifests;
     }
@@ -170,7 +162,7 @@ final class Kustomization {
     private void label() {
         for (Node label : settings.at("labels").items()) {
             Map<String, Object> metadata =
-                    Map.of("metadata", Map.of("labels", label.at("pairs").value()));
+                    Map.of("metadata", Map.of("labels", label.at("pairs").map()));
             manifests.replaceAll(manifest -> Merge.maps(manifest, metadata));
             Map<String, Object> template = Map.of("spec", Map.of("template", metadata));
             manifests.replaceAll(
@@ -178,6 +170,20 @@ final class Kustomization {
                             new Node(manifest).at("spec", "template").isThere()
                                     ? Merge.maps(manifest, template)
                                     : manifest);
+        }
+    }
+
+    /** Into the namespace, which is in none itself. */
+    private void place() {
+        Node namespace = settings.at("namespace");
+        if (namespace.isThere()) {
+            var metadata =
+                    Map.<String, Object>of("metadata", Map.of("namespace", namespace.text()));
+            manifests.replaceAll(
+                    manifest ->
+                            new Node(manifest).at("kind").text().equals("Namespace")
+                                    ? manifest
+                                    : Merge.maps(manifest, metadata));
         }
     }
 

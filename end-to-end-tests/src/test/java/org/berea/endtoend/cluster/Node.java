@@ -1,12 +1,12 @@
 package org.berea.endtoend.cluster;
 
-import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A place in a YAML document; one that is not there is empty. */
 record Node(@Nullable Object value) {
@@ -40,13 +40,13 @@ record Node(@Nullable Object value) {
         return items().stream().map(Node::text);
     }
 
-    /** The names in a map; of anything else none. */
+    /** A copy of a map; anything else makes an empty one. */
+    Map<String, Object> map() {
+        return value instanceof Map<?, ?> map ? Yaml.map(map) : Map.of();
+    }
+
     List<String> names() {
-        var names = new ArrayList<String>();
-        if (value instanceof Map<?, ?> map) {
-            map.keySet().forEach(name -> names.add(String.valueOf(name)));
-        }
-        return names;
+        return List.copyOf(map().keySet());
     }
 
     /** A Service's selector in the form that all others have. */

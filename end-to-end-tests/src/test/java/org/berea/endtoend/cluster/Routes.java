@@ -4,7 +4,6 @@ import static org.berea.endtoend.cluster.Manifests.titleOf;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -144,7 +143,6 @@ final class Routes {
                 .flatMap(service -> service.at("spec", "ports").items().stream())
                 .filter(port -> port.at("port").text().equals(servicePort))
                 .map(port -> to.port(port.at("targetPort")).orElse(0))
-                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(0);
     }
