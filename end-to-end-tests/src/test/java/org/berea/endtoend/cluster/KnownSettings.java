@@ -46,7 +46,7 @@ final class KnownSettings {
         String heading = service.substring(0, 1).toUpperCase(Locale.ROOT) + service.substring(1);
         return names.getOrDefault(OF_ALL, Set.of()).contains(variable)
                 || names.getOrDefault(heading, Set.of()).contains(variable)
-                || service.equals("inference") && sharedWithInference.contains(variable);
+                || (service.equals("inference") && sharedWithInference.contains(variable));
     }
 
     private static String heading(String section) {
@@ -54,9 +54,7 @@ final class KnownSettings {
     }
 
     private static Set<String> all(String section) {
-        return rows(section)
-                .flatMap(row -> found(row[0]))
-                .collect(Collectors.toSet());
+        return rows(section).flatMap(row -> found(row[0])).collect(Collectors.toSet());
     }
 
     private static Set<String> sharedWithInference(String text) {

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /** What pods name by name is there: settings, Secrets and their keys, volumes, accounts. */
 final class References {
-    private static final String PROBES = "startupProbe livenessProbe readinessProbe";
+    private static final List<String> PROBES =
+            List.of("startupProbe", "livenessProbe", "readinessProbe");
 
     private final Manifests manifests;
     private final Secrets secrets;
@@ -185,7 +186,7 @@ final class References {
     }
 
     private void checkProbes(Workload workload, Node container) {
-        for (String probe : PROBES.split(" ")) {
+        for (String probe : PROBES) {
             for (String way : List.of("httpGet", "tcpSocket")) {
                 Node port = container.at(probe, way, "port");
                 findings.unless(
