@@ -1,5 +1,7 @@
 package org.berea.benchmarks.faults;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +17,8 @@ import org.berea.benchmarks.faults.sabotage.CrashPoint;
 final class Troubles {
     private static final Set<Target> ON_THE_WAY =
             EnumSet.of(Target.INFERENCE, Target.INFERENCE_2, Target.SIMULATOR);
+    // Until the signals have reached the last of its processes.
+    private static final Duration SIGNALLING = Duration.ofSeconds(1);
 
     private Troubles() {}
 
@@ -31,7 +35,8 @@ final class Troubles {
         for (Injury injury : injuries) {
             if (injury.fault() instanceof Fault.Pause(var target, var length)
                     && target == Target.POSTGRES) {
-                spans.add(new Trouble.Span(injury.at(), injury.at().plus(length)));
+                Instant held = injury.at().plus(SIGNALLING);
+                spans.add(new Trouble.Span(held, injury.at().plus(length)));
             }
         }
         return spans;

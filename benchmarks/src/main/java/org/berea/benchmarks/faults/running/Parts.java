@@ -6,10 +6,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.berea.benchmarks.faults.planning.Target;
 import org.berea.localstack.supervision.RunRecord;
 
@@ -66,10 +69,17 @@ public final class Parts {
 
     /** Sends a signal, such as {@code KILL}, to a process. */
     public void signal(String signal, long pid) throws InterruptedException {
+        send(signal, LongStream.of(pid));
+    }
+
+    // All by one call: to begin another process takes its time on a busy machine.
+    private static void send(String signal, LongStream pids) throws InterruptedException {
+        var command = new ArrayList<>(List.of("kill", "-" + signal));
+        pids.mapToObj(Long::toString).forEach(command::add);
         try {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor();
+            new ProcessBuilder(command).start().waitFor();
         } catch (IOException e) {
-            throw new IllegalStateException("cannot signal " + pid, e);
+            throw new IllegalStateException("cannot send " + command, e);
         }
     }
 
@@ -78,12 +88,9 @@ public final class Parts {
      * its first one alone would only keep it from taking new ones.
      */
     public void signalAll(String signal, long pid) throws InterruptedException {
-        signal(signal, pid);
-        List<ProcessHandle> served =
-                ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants).toList();
-        for (ProcessHandle process : served) {
-            signal(signal, process.pid());
-        }
+        Stream<ProcessHandle> served =
+                ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants);
+        send(signal, LongStream.concat(LongStream.of(pid), served.mapToLong(ProcessHandle::pid)));
     }
 
     private boolean answersOk(Target target) throws InterruptedException {
