@@ -68,8 +68,8 @@ public final class CardinalityMeasurement {
                     .printf(
                             "%-24s %14d %14d %8d%n",
                             service,
-                            before.series().get(service).size(),
-                            after.series().get(service).size(),
+                            before.of(service).size(),
+                            after.of(service).size(),
                             added.getValue().size());
             ours.forEach(series -> terminal.out().println("    " + series));
             bad += ours.size();

@@ -37,9 +37,14 @@ record Scrape(Map<String, Set<String>> series) {
                         added.put(
                                 service,
                                 all.stream()
-                                        .filter(each -> !earlier.series.get(service).contains(each))
+                                        .filter(each -> !earlier.of(service).contains(each))
                                         .collect(Collectors.toSet())));
         return added;
+    }
+
+    /** Those of one process. */
+    Set<String> of(String process) {
+        return series.getOrDefault(process, Set.of());
     }
 
     private static Set<String> read(SuiteProcess suite, String process)

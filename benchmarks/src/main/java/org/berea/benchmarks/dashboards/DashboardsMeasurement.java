@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
  * fires.
  */
 public final class DashboardsMeasurement {
-    private static final Set<String> OPTIONS = Set.of("--minutes", "--callers");
+    private static final Set<String> OPTIONS = Set.of("--minutes", "--callers", "--prometheus");
     private static final int USUAL_CALLERS = 4;
     private static final int MOST_CALLERS = 100;
     private static final Duration USUAL_DURATION = Duration.ofMinutes(5);
@@ -66,6 +67,13 @@ public final class DashboardsMeasurement {
                         MOST_CALLERS);
         Duration duration =
                 arguments.number("--minutes").map(Duration::ofMinutes).orElse(USUAL_DURATION);
+        Optional<String> running = arguments.value("--prometheus");
+        return running.isPresent()
+                ? check(new Prometheus(running.get()))
+                : useAndCheck(duration, callers);
+    }
+
+    private int useAndCheck(Duration duration, int callers) throws InterruptedException {
         if (PrometheusProgram.find().isEmpty()) {
             throw new CommandFailedException(PrometheusProgram.HOW_TO_GET);
         }

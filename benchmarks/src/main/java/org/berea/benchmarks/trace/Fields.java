@@ -23,6 +23,7 @@ record Fields(Map<Integer, List<ByteBuffer>> chunks, Map<Integer, Long> numbers)
     private static final int TYPE_MASK = 7;
     private static final int SEVEN_BITS = 0x7f;
     private static final int MORE = 0x80;
+    private static final int BITS = 7;
     private static final int LONGEST = 63;
 
     /**
@@ -92,7 +93,7 @@ record Fields(Map<Integer, List<ByteBuffer>> chunks, Map<Integer, Long> numbers)
 
     private static long varint(ByteBuffer rest) {
         long value = 0;
-        for (int shift = 0; shift <= LONGEST; shift += TYPE_BITS + 4) {
+        for (int shift = 0; shift <= LONGEST; shift += BITS) {
             byte next = need(rest, 1).get();
             value |= (long) (next & SEVEN_BITS) << shift;
             if ((next & MORE) == 0) {

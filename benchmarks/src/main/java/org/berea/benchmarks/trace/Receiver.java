@@ -26,9 +26,12 @@ final class Receiver implements AutoCloseable {
         server.start();
     }
 
-    static Receiver open() {
+    /**
+     * @param port 0 for any that is free
+     */
+    static Receiver open(int port) {
         try {
-            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
             return new Receiver(HttpServer.create(address, 0));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot listen", e);

@@ -6,6 +6,7 @@ import org.berea.contracts.caller.Tier;
 import org.berea.localstack.commands.Arguments;
 import org.berea.localstack.commands.CommandFailedException;
 import org.berea.localstack.commands.GatewayClient;
+import org.berea.localstack.commands.Home;
 import org.berea.localstack.commands.Terminal;
 import org.berea.localstack.keys.UserToken;
 
@@ -21,17 +22,19 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Asks a suite of its own one question and prints where it went, from the gateway to the worker.
+ * Asks a suite, by default of its own, one question and prints where it went, from the gateway to the worker.
  */
 public final class TraceMeasurement {
-    private static final Set<String> OPTIONS = Set.of("--prompt");
+    private static final Set<String> OPTIONS = Set.of("--prompt", "--listen", "--port", "--data");
+    private static final int ANY_PORT = 0;
     private static final String QUESTION = "What does Romans 8:28 mean in context?";
     private static final String ENDPOINT = "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT";
     private static final Duration ANSWER = Duration.ofSeconds(60);
     // Exporters send every five seconds.
     private static final Duration EXPORT = Duration.ofSeconds(40);
     private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final Duration TOKEN = Duration.ofHours(1);
+    private static final UserToken USER =
+            new UserToken("measure", Tier.PRO, Optional.empty(), Set.of(), Duration.ofHours(1));
     private static final Set<String> SERVICES =
             Set.of(
                     "gateway",
@@ -60,20 +63,35 @@ public final class TraceMeasurement {
         var arguments = Arguments.parse(words, OPTIONS, Set.of());
         arguments.requireNoPlain();
         String prompt = arguments.value("--prompt").orElse(QUESTION);
-        try (var folder = OwnFolder.make("berea-trace-");
-                var receiver = Receiver.open();
-                var suite =
-                        SuiteProcess.start(
-                                folder.path(), Map.of(ENDPOINT, receiver.endpoint()), List.of())) {
-            ask(suite, prompt);
+        Optional<Integer> port = arguments.number("--listen");
+        return port.isPresent()
+                ? traceOfARunningSuite(arguments, port.get(), prompt)
+                : traceOfASuiteOfItsOwn(prompt);
+    }
+
+    /** It was started with its spans going to that port. */
+    private int traceOfARunningSuite(Arguments arguments, int port, String prompt)
+            throws InterruptedException {
+        var home = Home.of(arguments);
+        try (var receiver = Receiver.open(port)) {
+            ask(new GatewayClient(home.gateway(arguments), home.authorization(USER)), prompt);
             return show(awaitTrace(receiver));
         }
     }
 
-    private static void ask(SuiteProcess suite, String prompt) throws InterruptedException {
-        var user = new UserToken("measure", Tier.PRO, Optional.empty(), Set.of(), TOKEN);
-        var client =
-                new GatewayClient(suite.address(), "Bearer " + user.signedBy(suite.data().keys()));
+    private int traceOfASuiteOfItsOwn(String prompt) throws InterruptedException {
+        try (var folder = OwnFolder.make("berea-trace-");
+                var receiver = Receiver.open(ANY_PORT);
+                var suite =
+                        SuiteProcess.start(
+                                folder.path(), Map.of(ENDPOINT, receiver.endpoint()), List.of())) {
+            String authorization = "Bearer " + USER.signedBy(suite.data().keys());
+            ask(new GatewayClient(suite.address(), authorization), prompt);
+            return show(awaitTrace(receiver));
+        }
+    }
+
+    private static void ask(GatewayClient client, String prompt) throws InterruptedException {
         String body = GatewayClient.JSON.writeValueAsString(Map.of("prompt", prompt));
         HttpResponse<String> answer =
                 client.send(

@@ -51,7 +51,7 @@ class SpanReaderTest {
 
     @Test
     void takesSpansOverHttpAndShowsThemAsATree() throws Exception {
-        try (var receiver = Receiver.open();
+        try (var receiver = Receiver.open(0);
                 var http = HttpClient.newHttpClient()) {
             for (byte[] body :
                     new byte[][] {
