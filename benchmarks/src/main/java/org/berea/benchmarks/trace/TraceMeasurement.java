@@ -22,7 +22,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Asks a suite, by default of its own, one question and prints where it went, from the gateway to the worker.
+ * Asks a suite, by default of its own, one question and prints where it went, from the gateway to
+ * the worker.
  */
 public final class TraceMeasurement {
     private static final Set<String> OPTIONS = Set.of("--prompt", "--listen", "--port", "--data");
