@@ -15,7 +15,8 @@ class MeasurementsTest {
 
         assertThat(typed.code()).isEqualTo(2);
         assertThat(typed.err())
-                .contains("(expected: faults, latency, ranking, references, retrieval or search)");
+                .contains(
+                        "(expected: cardinality, dashboards, faults, latency, ranking, references, retrieval, search or trace)");
     }
 
     @Test
@@ -25,7 +26,7 @@ class MeasurementsTest {
         assertThat(typed.code()).isEqualTo(2);
         assertThat(typed.err())
                 .contains(
-                        "measure: 'happiness' (expected: faults, latency, ranking, references, retrieval or search)");
+                        "measure: 'happiness' (expected: cardinality, dashboards, faults, latency, ranking, references, retrieval, search or trace)");
     }
 
     @ParameterizedTest

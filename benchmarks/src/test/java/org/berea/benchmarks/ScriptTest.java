@@ -2,6 +2,11 @@ package org.berea.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +19,6 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The script's {@code measure}, in a project of its own that is built from this class path. */
 @Timeout(60)
@@ -57,7 +58,7 @@ class ScriptTest {
 
         assertThat(ended.output())
                 .contains(
-                        "'happiness' (expected: faults, latency, ranking, references, retrieval or search)");
+                        "'happiness' (expected: cardinality, dashboards, faults, latency, ranking, references, retrieval, search or trace)");
         assertThat(ended.code()).isEqualTo(2);
     }
 

@@ -13,8 +13,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+
 import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
+
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -36,6 +38,10 @@ final class StructureTest {
                     .definedBy("..gateway.routes..")
                     .layer("page")
                     .definedBy("..gateway.page..")
+                    .layer("status")
+                    .definedBy("..gateway.status..")
+                    .whereLayer("status")
+                    .mayNotBeAccessedByAnyLayer()
                     .whereLayer("page")
                     .mayNotBeAccessedByAnyLayer()
                     .whereLayer("routes")

@@ -2,10 +2,6 @@ package org.berea.inference;
 
 import static org.berea.contracts.problem.ProblemType.INTERRUPTED;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.berea.chassis.problem.ProblemMapping;
 import org.berea.contracts.completion.AnswerEvent;
 import org.berea.contracts.completion.Degradation;
@@ -34,13 +30,20 @@ import org.berea.inference.safeguards.Notices;
 import org.berea.inference.safeguards.Safeguards;
 import org.berea.inference.streaming.OpenAnswers;
 import org.berea.inference.streaming.StoppedException;
+import org.berea.inference.usage.Cancellation;
 import org.berea.inference.usage.OpenRecord;
 import org.berea.inference.usage.Recorder;
 import org.springframework.stereotype.Component;
+
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SignalType;
 import reactor.util.context.ContextView;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What happens to a question, from the first check to the last event. */
 @Component
@@ -81,7 +84,9 @@ final class Answering {
      * {@code start} is an error of the stream.
      */
     Flux<AnswerEvent> answer(Question question) {
-        return times.time(Stage.ADMISSION, admission.admit(question)).flatMapMany(this::proceed);
+        return times.time(Stage.ADMISSION, admission.admit(question))
+                .doOnError(failure -> recorder.notAdmitted(problemOf(failure)))
+                .flatMapMany(this::proceed);
     }
 
     private Flux<AnswerEvent> proceed(Decision decision) {
@@ -139,7 +144,7 @@ final class Answering {
         var ending = new Ending();
         return Flux.concat(
                 Flux.fromIterable(opening(route, grounded)),
-                safeguards.release(route, ending),
+                times.time(Stage.SAFEGUARDS, safeguards.release(route, ending)),
                 Flux.defer(
                         () ->
                                 finish(
@@ -190,7 +195,7 @@ final class Answering {
         if (cached == CacheOutcome.MISS && reason == FinishReason.STOP) {
             cache.keep(question, record.transcript().events());
         }
-        return record.finished(usage)
+        return times.time(Stage.USAGE, record.finished(usage))
                 .thenMany(Flux.just(new AnswerEvent.Used(usage), new AnswerEvent.Done()));
     }
 
@@ -202,7 +207,7 @@ final class Answering {
         Problem problem = problemOf(failure);
         Mono<Void> recorded =
                 failure instanceof StoppedException
-                        ? record.cancelled()
+                        ? record.cancelled(Cancellation.STOP)
                         : record.failed(code(problem));
         return recorded.onErrorComplete()
                 .thenMany(
@@ -228,7 +233,7 @@ final class Answering {
     private void close(SignalType signal, OpenRecord record, ContextView context) {
         routing.close(record.spending());
         if (signal == SignalType.CANCEL) {
-            record.cancelled().contextWrite(context).subscribe(_ -> {}, _ -> {});
+            record.cancelled(Cancellation.CLIENT).contextWrite(context).subscribe(_ -> {}, _ -> {});
         }
     }
 }

@@ -1,12 +1,16 @@
 package org.berea.moderation;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+
 import org.berea.chassis.metrics.Metric;
+import org.berea.contracts.moderation.Direction;
 import org.berea.contracts.moderation.ModerationRequest;
 import org.berea.contracts.moderation.ModerationResponse;
 import org.berea.contracts.moderation.ModerationResponse.Result;
 import org.berea.moderation.classifying.Classifier;
 import org.berea.moderation.deciding.Decider;
+import org.berea.moderation.policy.Policy;
 import org.springframework.stereotype.Component;
 
 /** What happens to a text: evidence is found in it, weighed, and counted. */
@@ -18,10 +22,14 @@ final class Moderation {
     private final Decider decider;
     private final MeterRegistry meters;
 
-    Moderation(Classifier classifier, Decider decider, MeterRegistry meters) {
+    Moderation(Classifier classifier, Decider decider, Policy policy, MeterRegistry meters) {
         this.classifier = classifier;
         this.decider = decider;
         this.meters = meters;
+        for (Direction direction : Direction.values()) {
+            results(direction, NONE);
+            policy.categories().forEach(category -> results(direction, category.name()));
+        }
     }
 
     ModerationResponse moderate(ModerationRequest request) {
@@ -36,13 +44,11 @@ final class Moderation {
 
     private void count(ModerationRequest.Item item, Result result) {
         String category = result.category();
-        Metric.MODERATION_RESULTS
-                .counter(
-                        meters,
-                        "direction",
-                        item.direction().label(),
-                        "category",
-                        category == null ? NONE : category)
-                .increment();
+        results(item.direction(), category == null ? NONE : category).increment();
+    }
+
+    private Counter results(Direction direction, String category) {
+        return Metric.MODERATION_RESULTS.counter(
+                meters, "direction", direction.label(), "category", category);
     }
 }

@@ -1,14 +1,19 @@
 package org.berea.embedding.bulk;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
-import java.util.function.Function;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.berea.chassis.metrics.Metric;
+import org.berea.contracts.event.Topics;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import reactor.core.publisher.Mono;
+
+import java.time.Duration;
+import java.util.function.Function;
 
 /**
  * What happens to a record of either topic: read, packed, brought to search, counted. It is done
@@ -28,6 +33,10 @@ final class Feed {
         this.reader = reader;
         this.search = search;
         this.meters = meters;
+        for (Outcome outcome : Outcome.values()) {
+            consumed(consumer(Topics.PASSAGES), outcome);
+            consumed(consumer(Topics.STUDY), outcome);
+        }
     }
 
     /**
@@ -40,14 +49,21 @@ final class Feed {
             Class<E> type,
             Function<E, Mono<Parcel>> packing) {
         Outcome outcome = outcome(received, type, packing);
-        Metric.EVENTS_CONSUMED
-                .counter(meters, "consumer", consumer(received), "outcome", outcome.label())
-                .increment();
+        consumed(consumer(received), outcome).increment();
+    }
+
+    private Counter consumed(String consumer, Outcome outcome) {
+        return Metric.EVENTS_CONSUMED.counter(
+                meters, "consumer", consumer, "outcome", outcome.label());
     }
 
     /** The name of a topic's consumer in the metrics. */
     static String consumer(ConsumerRecord<?, ?> received) {
-        return "embedding-" + received.topic();
+        return consumer(received.topic());
+    }
+
+    private static String consumer(String topic) {
+        return "embedding-" + topic;
     }
 
     private <E> Outcome outcome(

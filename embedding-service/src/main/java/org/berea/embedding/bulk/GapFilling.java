@@ -1,15 +1,18 @@
 package org.berea.embedding.bulk;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.search.VectorGaps;
 import org.berea.embedding.text.ModelIdentity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Gives every instance of search the vectors that it lacks: one that was away, is new, or lost its
@@ -24,7 +27,7 @@ final class GapFilling {
     private final Packing packing;
     private final ModelIdentity model;
     private final Traffic imports;
-    private final MeterRegistry meters;
+    private final Counter filled;
 
     GapFilling(
             SearchInstances search,
@@ -36,7 +39,7 @@ final class GapFilling {
         this.packing = packing;
         this.model = model;
         this.imports = imports;
-        this.meters = meters;
+        this.filled = Metric.VECTOR_GAPS_FILLED.counter(meters);
     }
 
     /** Looks at every instance once and fills what it finds; waits until that is done. */
@@ -76,7 +79,7 @@ final class GapFilling {
         var parcel = gap.pack(packing);
         Receipt receipt = parcel.flatMap(it -> search.deliver(it, instance)).block(LONGEST);
         switch (receipt) {
-            case Receipt.Taken _ -> Metric.VECTOR_GAPS_FILLED.counter(meters).increment();
+            case Receipt.Taken _ -> filled.increment();
             case Receipt.Missed(Throwable why) ->
                     throw new IllegalStateException("it is away", why);
             case Receipt.Refused _ -> log.warn("{} stays without vectors", gap.key());

@@ -1,12 +1,15 @@
 package org.berea.embedding.bulk;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
+
 import org.berea.chassis.metrics.Metric;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+
+import java.util.List;
 
 /**
  * Brings vectors to every instance of search. One that is away does not hold up the others: it
@@ -21,6 +24,9 @@ final class SearchInstances {
     SearchInstances(List<SearchInstance> instances, MeterRegistry meters) {
         this.instances = List.copyOf(instances);
         this.meters = meters;
+        for (String outcome : List.of("taken", "refused", "missed", "absent")) {
+            count(outcome, 0);
+        }
     }
 
     List<SearchInstance> all() {

@@ -2,16 +2,23 @@ package org.berea.embedding.coalescing;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.util.function.Supplier;
+
 import org.berea.chassis.metrics.Metric;
 import org.berea.embedding.text.Purpose;
 
+import java.util.function.Supplier;
+
 /** What operators see of the queue and the encoder. */
 public final class QueueMetrics {
+    private static final String WAITING = "embedding.waiting";
+    private static final String ENCODING = "embedding.encoding";
+
     private final MeterRegistry meters;
 
     public QueueMetrics(MeterRegistry meters) {
         this.meters = meters;
+        stage(WAITING);
+        stage(ENCODING);
         for (Purpose purpose : Purpose.values()) {
             Metric.EMBEDDING_REFUSED.counter(meters, "type", purpose.label());
             Metric.EMBEDDED_TEXTS.counter(meters, "type", purpose.label());
@@ -31,7 +38,7 @@ public final class QueueMetrics {
     }
 
     void begun(Job job) {
-        job.waited().stop(stage("embedding.waiting"));
+        job.waited().stop(stage(WAITING));
     }
 
     Timer.Sample startEncoding() {
@@ -40,7 +47,7 @@ public final class QueueMetrics {
 
     /** Texts that went to the model together, and came back. */
     void encoded(Purpose purpose, int texts, Timer.Sample encoding) {
-        encoding.stop(stage("embedding.encoding"));
+        encoding.stop(stage(ENCODING));
         Metric.EMBEDDED_TEXTS.counter(meters, "type", purpose.label()).increment(texts);
     }
 

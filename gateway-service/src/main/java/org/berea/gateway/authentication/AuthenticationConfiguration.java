@@ -73,7 +73,8 @@ class AuthenticationConfiguration {
     }
 
     private static void whoMayGoWhere(AuthorizeExchangeSpec paths) {
-        paths.pathMatchers(HttpMethod.GET, "/", "/web/**")
+        // Who may see the status is decided where it is shown.
+        paths.pathMatchers(HttpMethod.GET, "/", "/web/**", "/status")
                 .permitAll()
                 .pathMatchers(HttpMethod.HEAD, "/", "/web/**")
                 .permitAll()

@@ -1,7 +1,8 @@
 package org.berea.gateway.quota;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Optional;
+
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.caller.Caller;
 import org.berea.contracts.quota.QuotaState;
@@ -9,7 +10,10 @@ import org.berea.metering.BucketDecision;
 import org.berea.metering.MeteringUnavailableException;
 import org.berea.metering.RequestBuckets;
 import org.jspecify.annotations.Nullable;
+
 import reactor.core.publisher.Mono;
+
+import java.util.Optional;
 
 /** Decides what a caller may have now, within the store's limit of 200 ms. */
 final class Quota {
@@ -33,6 +37,7 @@ final class Quota {
         this.tokens = tokens;
         this.settings = settings;
         this.meters = meters;
+        QuotaDecision.LABELS.forEach(this::decisions);
     }
 
     /** For an answer: takes a request from the bucket and looks at the day's tokens. */
@@ -120,6 +125,10 @@ final class Quota {
     }
 
     private void count(QuotaDecision decision) {
-        Metric.QUOTA_DECISIONS.counter(meters, "decision", decision.label()).increment();
+        decisions(decision.label()).increment();
+    }
+
+    private Counter decisions(String label) {
+        return Metric.QUOTA_DECISIONS.counter(meters, "decision", label);
     }
 }

@@ -1,10 +1,16 @@
 package org.berea.gateway.quota;
 
-import java.time.Duration;
 import org.berea.contracts.quota.QuotaState;
+
+import java.time.Duration;
+import java.util.List;
 
 /** What a caller may have now. */
 sealed interface QuotaDecision {
+    /** Every value of the metric's tag. */
+    List<String> LABELS =
+            List.of("allowed", "soft-limited", "store-away", "rate-limited", "quota-exhausted");
+
     Standing standing();
 
     /** Everything its tier allows. */

@@ -3,9 +3,10 @@ package org.berea.inference.grounding;
 import static org.berea.contracts.completion.Degradation.NO_EMBEDDING;
 import static org.berea.contracts.completion.Degradation.NO_SEARCH;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.completion.Degradation;
 import org.berea.contracts.search.QueryVector;
 import org.berea.contracts.search.SearchRequest;
@@ -15,7 +16,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+
 import reactor.core.publisher.Mono;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Finds the passages of an answer; without embedding lexically, without search not at all. */
 @Component
@@ -26,11 +32,16 @@ public final class Grounding {
     private final Embedding embedding;
     private final Search search;
     private final GroundingSettings settings;
+    private final Counter found;
+    private final Counter empty;
 
-    Grounding(Embedding embedding, Search search, GroundingSettings settings) {
+    Grounding(
+            Embedding embedding, Search search, GroundingSettings settings, MeterRegistry meters) {
         this.embedding = embedding;
         this.search = search;
         this.settings = settings;
+        this.found = Metric.GROUNDINGS.counter(meters, "outcome", "found");
+        this.empty = Metric.GROUNDINGS.counter(meters, "outcome", "empty");
     }
 
     /** The passages and the steps down; never an error. */
@@ -45,7 +56,8 @@ public final class Grounding {
                                 without(
                                         "search",
                                         failure,
-                                        new Grounded(List.of(), List.of(NO_SEARCH))));
+                                        new Grounded(List.of(), List.of(NO_SEARCH))))
+                .doOnNext(grounded -> (grounded.passages().isEmpty() ? empty : found).increment());
     }
 
     private Mono<Grounded> search(AdmittedQuestion question, Optional<QueryVector> vector) {

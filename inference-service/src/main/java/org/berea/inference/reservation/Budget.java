@@ -2,10 +2,7 @@ package org.berea.inference.reservation;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.concurrent.atomic.AtomicReference;
+
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.event.BudgetAlert;
 import org.berea.contracts.event.Topics;
@@ -19,7 +16,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+
 import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The day's money for all paid models: watches it, and alerts once a day when most of it is gone.
@@ -54,7 +58,13 @@ class Budget {
         Metric.BUDGET_LIMIT.gauge(meters, settings::limitMicros);
         Metric.BUDGET_USED.gauge(meters, () -> seen.get().used());
         Metric.BUDGET_RESERVED.gauge(meters, () -> seen.get().reserved());
+        Metric.BUDGET_RESET.gauge(meters, () -> resetAt().getEpochSecond());
         alerts();
+    }
+
+    /** When the day's limits are whole again. */
+    Instant resetAt() {
+        return today().plusDays(1).atStartOfDay(settings.zone()).toInstant();
     }
 
     LocalDate today() {

@@ -1,9 +1,10 @@
 package org.berea.inference.reservation;
 
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.berea.metering.Grant;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Leave to make one model call, settled once by whoever learns first what became of it. */
 public final class CallGrant {
@@ -50,6 +51,11 @@ public final class CallGrant {
 
     Optional<Grant> money() {
         return Optional.ofNullable(money);
+    }
+
+    /** Whether a store holds something for it. */
+    boolean isReserved() {
+        return tokens != null || money != null;
     }
 
     /** Whether the asker is the first, and so the one who settles. */

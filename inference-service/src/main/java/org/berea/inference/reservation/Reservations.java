@@ -2,10 +2,7 @@ package org.berea.inference.reservation;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Optional;
+
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.CompletionId;
 import org.berea.contracts.caller.Caller;
@@ -16,13 +13,21 @@ import org.berea.metering.DayUsage;
 import org.berea.metering.Grant;
 import org.berea.metering.MeteringUnavailableException;
 import org.berea.metering.Reservation;
+import org.berea.metering.Unit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Reserves a model call's tokens and money before it is made, and settles both to the truth after.
@@ -38,6 +43,7 @@ public class Reservations {
     private final BudgetSettings settings;
     private final Budget budget;
     private final MeterRegistry meters;
+    private final AtomicInteger open = new AtomicInteger();
 
     Reservations(DailyLimits limits, BudgetSettings settings, Budget budget, MeterRegistry meters) {
         this.limits = limits;
@@ -47,11 +53,15 @@ public class Reservations {
         for (By by : By.values()) {
             refusals(by);
         }
+        for (Unit unit : Unit.values()) {
+            overruns(unit);
+        }
+        Metric.GRANTS_OPEN.gauge(meters, open::get);
     }
 
     /** When today's limits are whole again. */
     public Instant resetAt() {
-        return budget.today().plusDays(1).atStartOfDay(settings.zone()).toInstant();
+        return budget.resetAt();
     }
 
     public LocalDate today() {
@@ -208,9 +218,13 @@ public class Reservations {
      * away keeps the reservation, which is never less than the truth; so this is never an error.
      */
     public Mono<Void> settle(CallGrant grant, long tokens, long micros) {
-        return grant.settleNow(tokens, micros)
-                ? Mono.when(settle(grant.tokens(), tokens), settleMoney(grant.money(), micros))
-                : Mono.empty();
+        if (!grant.settleNow(tokens, micros)) {
+            return Mono.empty();
+        }
+        if (grant.isReserved()) {
+            open.decrementAndGet();
+        }
+        return Mono.when(settle(grant.tokens(), tokens), settleMoney(grant.money(), micros));
     }
 
     private Mono<Void> settleMoney(Optional<Grant> money, long micros) {
@@ -242,8 +256,8 @@ public class Reservations {
 
     private void countOverrun(Grant grant, long actual) {
         if (actual > grant.amount()) {
-            String unit = grant.key().unit().name().toLowerCase(Locale.ROOT);
-            Metric.OVERRUNS.counter(meters, "unit", unit).increment();
+            Unit unit = grant.key().unit();
+            overruns(unit).increment();
             log.warn("{} {} used beyond the grant of {}", actual, unit, grant.amount());
         }
     }
@@ -255,11 +269,18 @@ public class Reservations {
     }
 
     private Counter refusals(By by) {
-        return Metric.PAID_REFUSED.counter(meters, "by", by.name().toLowerCase(Locale.ROOT));
+        return Metric.PAID_REFUSED.counter(meters, "by", by.label());
+    }
+
+    private Counter overruns(Unit unit) {
+        return Metric.OVERRUNS.counter(meters, "unit", unit.name().toLowerCase(Locale.ROOT));
     }
 
     private Mono<Reserved> granted(Wish wish, @Nullable Grant tokens, @Nullable Grant money) {
         var grant = CallGrant.of(wish, tokens, money);
+        if (grant.isReserved()) {
+            open.incrementAndGet();
+        }
         Mono<Void> unwanted = wish.spending().holds(grant) ? Mono.empty() : abandon(grant);
         return unwanted.thenReturn(new Reserved.Granted(grant));
     }

@@ -1,5 +1,7 @@
 package org.berea.inference.reservation;
 
+import java.util.Locale;
+
 /** What became of asking for a model call. */
 public sealed interface Reserved {
     /** The call may be made. */
@@ -13,6 +15,11 @@ public sealed interface Reserved {
         TOKENS,
         MONEY,
         STORE,
-        CEILING
+        CEILING;
+
+        /** For metrics: {@code money}. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

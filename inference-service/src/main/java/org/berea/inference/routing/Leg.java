@@ -1,14 +1,16 @@
 package org.berea.inference.routing;
 
-import java.time.Duration;
 import org.berea.inference.models.ModelFailure;
 import org.berea.inference.models.ModelOutput;
 import org.berea.inference.models.ModelSpec;
 import org.berea.inference.prompting.TokenCounter;
 import org.berea.inference.reservation.Reservations;
 import org.jspecify.annotations.Nullable;
+
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+
+import java.time.Duration;
 
 /**
  * One model call: passes its text on, stops it when it does not end, and settles it exactly once.
@@ -24,6 +26,7 @@ final class Leg {
     private final Accounting accounting;
     private final StringBuilder text = new StringBuilder();
     private long calledAt;
+    private long begunAt;
     private int deltas;
     private ModelOutput.@Nullable End end;
 
@@ -73,7 +76,8 @@ final class Leg {
 
     private void noteBeginning() {
         if (text.isEmpty()) {
-            accounting.began(route.question(), Duration.ofNanos(System.nanoTime() - calledAt));
+            begunAt = System.nanoTime();
+            accounting.began(route.question(), Duration.ofNanos(begunAt - calledAt));
         }
     }
 
@@ -105,6 +109,10 @@ final class Leg {
         long micros = model.price(prompt, output);
         route.spending().add(model.id(), prompt, output, micros);
         accounting.called(route.question(), model, prompt, output, micros);
+        accounting.wrote(
+                route.question(),
+                Duration.ofNanos(System.nanoTime() - begunAt),
+                text.isEmpty() ? 0 : output);
         return reservations.settle(route.grant(), prompt + output, micros);
     }
 }

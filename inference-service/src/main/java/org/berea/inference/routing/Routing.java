@@ -4,11 +4,6 @@ import static org.berea.contracts.problem.ProblemType.BUDGET_EXHAUSTED;
 import static org.berea.contracts.problem.ProblemType.NO_MODEL;
 import static org.berea.contracts.problem.ProblemType.QUOTA_EXHAUSTED;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
 import org.berea.contracts.problem.Problem;
 import org.berea.contracts.problem.ProblemException;
 import org.berea.contracts.problem.ProblemType;
@@ -26,8 +21,14 @@ import org.berea.inference.reservation.Spending;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Chooses the model that answers and steps down the ladder when one is refused or fails. */
 @Component
@@ -186,7 +187,7 @@ public final class Routing {
         if (left.isEmpty()) {
             return Mono.error(refusal(by));
         }
-        accounting.steppedDown(search.model(), left.getFirst(), by.name().toLowerCase(Locale.ROOT));
+        accounting.steppedDown(search.model(), left.getFirst(), by.label());
         return reserve(search.downTo(left));
     }
 

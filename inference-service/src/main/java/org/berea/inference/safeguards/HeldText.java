@@ -4,9 +4,7 @@ import static org.berea.contracts.problem.ProblemType.INTERRUPTED;
 import static org.berea.contracts.problem.ProblemType.UNVERIFIABLE;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
+
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.caller.Caller;
 import org.berea.contracts.completion.AnswerEvent;
@@ -17,7 +15,13 @@ import org.berea.contracts.problem.Problem;
 import org.berea.contracts.problem.ProblemException;
 import org.berea.inference.routing.Route;
 import org.berea.inference.safeguards.Verdict.Check;
+
 import reactor.core.publisher.Flux;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** The text of one answer between the model and the client. Used by one signal at a time. */
 final class HeldText {
@@ -31,6 +35,7 @@ final class HeldText {
     private final Ending ending;
     private final Sentences sentences = new Sentences();
     private final StringBuilder released = new StringBuilder();
+    private long heldSince;
     private int dropped;
     private boolean cut;
 
@@ -48,6 +53,9 @@ final class HeldText {
 
     /** What of the text, with what was held before, can go out. */
     Flux<AnswerEvent> take(String text) {
+        if (heldSince == 0) {
+            heldSince = System.nanoTime();
+        }
         return Flux.fromIterable(sentences.add(text)).concatMap(this::examine);
     }
 
@@ -113,8 +121,18 @@ final class HeldText {
     }
 
     private Flux<AnswerEvent> let(String sentence, List<Citation> citations) {
+        noteHold();
         released.append(sentence);
         return events(citations, sentence);
+    }
+
+    /** The first word of the next sentence, if there is one, is what ended this one. */
+    private void noteHold() {
+        long now = System.nanoTime();
+        if (heldSince != 0) {
+            Metric.HOLD_TIME.timer(meters).record(Duration.ofNanos(now - heldSince));
+        }
+        heldSince = now;
     }
 
     /** Checked text as it goes out: its citations first, then word by word. */

@@ -1,6 +1,7 @@
 package org.berea.inference.safeguards;
 
 import io.micrometer.core.instrument.MeterRegistry;
+
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.completion.AnswerEvent;
 import org.berea.inference.models.ModelFailure;
@@ -10,6 +11,7 @@ import org.berea.inference.routing.RoutedOutput;
 import org.berea.inference.routing.Routing;
 import org.berea.inference.schema.AnswerSchema;
 import org.springframework.stereotype.Component;
+
 import reactor.core.publisher.Flux;
 
 /** Lets a model's text out sentence by sentence, none before it was checked. */
@@ -31,7 +33,12 @@ public final class Safeguards {
         this.meters = meters;
         for (Verdict.Check check : Verdict.Check.values()) {
             Metric.VALIDATION_FAILURES.counter(meters, "check", check.label());
+            Metric.REPAIRS.counter(meters, "check", check.label());
         }
+        Metric.VALIDATION_CHECKS.counter(meters, "check", "sentence");
+        Metric.VALIDATION_CHECKS.counter(meters, "check", "schema");
+        Metric.SENTENCES_DROPPED.counter(meters);
+        Metric.HOLD_TIME.timer(meters);
     }
 
     /**

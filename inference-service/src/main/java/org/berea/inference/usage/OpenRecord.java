@@ -1,6 +1,5 @@
 package org.berea.inference.usage;
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.berea.contracts.completion.AnswerEvent;
 import org.berea.contracts.completion.Usage;
 import org.berea.contracts.completion.Usage.CacheOutcome;
@@ -9,8 +8,11 @@ import org.berea.contracts.event.CompletionFinished.Outcome;
 import org.berea.inference.admission.AdmittedQuestion;
 import org.berea.inference.reservation.Spending;
 import org.jspecify.annotations.Nullable;
+
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The record of one answer while it runs; the first of its ends is the one that counts. What cannot
@@ -21,6 +23,7 @@ public final class OpenRecord {
     private final Spending spending;
     private final Recorder recorder;
     private final Transcript transcript = new Transcript();
+    private final AtomicBoolean begun = new AtomicBoolean();
     private final AtomicBoolean ended = new AtomicBoolean();
 
     OpenRecord(AdmittedQuestion question, Spending spending, Recorder recorder) {
@@ -34,7 +37,14 @@ public final class OpenRecord {
      * it stop without a last event that says how it ended, that is an error.
      */
     public Flux<AnswerEvent> follow(Flux<AnswerEvent> answer) {
-        return answer.doOnNext(transcript::note).concatWith(Flux.defer(this::failUnlessWhole));
+        return answer.doOnNext(this::note).concatWith(Flux.defer(this::failUnlessWhole));
+    }
+
+    private void note(AnswerEvent event) {
+        transcript.note(event);
+        if (event instanceof AnswerEvent.Token && begun.compareAndSet(false, true)) {
+            recorder.began(question);
+        }
     }
 
     private Flux<AnswerEvent> failUnlessWhole() {
@@ -73,25 +83,33 @@ public final class OpenRecord {
     }
 
     /** The client left or stopped it. */
-    public Mono<Void> cancelled() {
-        return end(Outcome.CANCELLED, null, null);
+    public Mono<Void> cancelled(Cancellation cause) {
+        return end(Outcome.CANCELLED, null, null, () -> recorder.cancelled(cause));
     }
 
     private Mono<Void> end(Outcome outcome, @Nullable String reason, @Nullable Usage usage) {
+        return end(outcome, reason, usage, () -> {});
+    }
+
+    private Mono<Void> end(
+            Outcome outcome, @Nullable String reason, @Nullable Usage usage, Runnable first) {
         return Mono.defer(
-                () ->
-                        ended.compareAndSet(false, true)
-                                ? recorder.ended(
-                                        new Recorder.Ended(
-                                                question.asked(),
-                                                spending.day(),
-                                                question.task(),
-                                                question.translation(),
-                                                outcome,
-                                                reason,
-                                                usage),
-                                        transcript,
-                                        spending.snapshot())
-                                : Mono.empty());
+                () -> {
+                    if (!ended.compareAndSet(false, true)) {
+                        return Mono.empty();
+                    }
+                    first.run();
+                    return recorder.ended(
+                            new Recorder.Ended(
+                                    question.asked(),
+                                    spending.day(),
+                                    question.task(),
+                                    question.translation(),
+                                    outcome,
+                                    reason,
+                                    usage),
+                            transcript,
+                            spending.snapshot());
+                });
     }
 }

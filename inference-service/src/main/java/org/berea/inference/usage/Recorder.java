@@ -2,11 +2,10 @@ package org.berea.inference.usage;
 
 import static org.berea.contracts.problem.ProblemType.UNRECORDED;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import io.micrometer.core.instrument.Timer;
+
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.CompletionId;
 import org.berea.contracts.caller.Caller;
@@ -30,13 +29,22 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Publishes that each answer began, and how it ended, once. */
 @Component
 public final class Recorder {
     private static final Logger log = LoggerFactory.getLogger(Recorder.class);
+    private static final int SERVER_ERROR = 500;
     private static final Spending.Snapshot NOTHING = new Spending.Snapshot(null, 0, 0, 0);
 
     private final EventPublisher events;
@@ -44,6 +52,7 @@ public final class Recorder {
     private final InstanceId instance;
     private final MeterRegistry meters;
     private final Clock clock;
+    private final Counter unadmitted;
     private final Set<CompletionId> open = ConcurrentHashMap.newKeySet();
 
     Recorder(
@@ -57,6 +66,13 @@ public final class Recorder {
         this.instance = instance;
         this.meters = meters;
         this.clock = clock;
+        for (Task task : Task.values()) {
+            firstWords(task);
+            Arrays.stream(Outcome.values()).forEach(outcome -> answers(outcome, task));
+        }
+        Arrays.stream(Degradation.values()).forEach(this::degraded);
+        Arrays.stream(Cancellation.values()).forEach(this::cancellations);
+        this.unadmitted = Metric.UNADMITTED.counter(meters);
     }
 
     /** Begins the record of an admitted question. */
@@ -68,6 +84,13 @@ public final class Recorder {
     /** How many records were begun whose end is not published. */
     public int openRecords() {
         return open.size();
+    }
+
+    /** Counts a question that nobody could judge; what its asker got wrong is no such case. */
+    public void notAdmitted(Problem problem) {
+        if (problem.status() >= SERVER_ERROR) {
+            unadmitted.increment();
+        }
     }
 
     /** Records a question that was turned away. */
@@ -87,6 +110,16 @@ public final class Recorder {
 
     Mono<Void> admitted(AdmittedQuestion question, Spending spending) {
         return Mono.defer(() -> publish(event(question, spending), () -> {}));
+    }
+
+    /** The reader sees the first word of the answer now. */
+    void began(AdmittedQuestion question) {
+        firstWords(question.task())
+                .record(Duration.between(question.asked().askedAt(), clock.instant()));
+    }
+
+    void cancelled(Cancellation cause) {
+        cancellations(cause).increment();
     }
 
     /** What only the end knows. */
@@ -169,11 +202,23 @@ public final class Recorder {
     }
 
     private void count(Ended ended, Transcript transcript) {
-        Metric.ANSWERS
-                .counter(meters, "outcome", ended.outcome().label(), "task", ended.task().label())
-                .increment();
-        for (Degradation step : transcript.degraded()) {
-            Metric.DEGRADED_ANSWERS.counter(meters, "reason", step.label()).increment();
-        }
+        answers(ended.outcome(), ended.task()).increment();
+        transcript.degraded().forEach(step -> degraded(step).increment());
+    }
+
+    private Timer firstWords(Task task) {
+        return Metric.FIRST_WORDS.timer(meters, "task", task.label());
+    }
+
+    private Counter answers(Outcome outcome, Task task) {
+        return Metric.ANSWERS.counter(meters, "outcome", outcome.label(), "task", task.label());
+    }
+
+    private Counter degraded(Degradation step) {
+        return Metric.DEGRADED_ANSWERS.counter(meters, "reason", step.label());
+    }
+
+    private Counter cancellations(Cancellation cause) {
+        return Metric.CANCELLED_ANSWERS.counter(meters, "by", cause.label());
     }
 }

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.berea.inference.admission.Questions.admitted;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Duration;
-import java.util.List;
+
 import org.berea.contracts.completion.AnswerEvent;
 import org.berea.contracts.completion.Usage;
 import org.berea.contracts.completion.Usage.CacheOutcome;
@@ -27,8 +26,12 @@ import org.berea.metering.InMemoryDailyLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
+
+import java.time.Duration;
+import java.util.List;
 
 final class OpenRecordTest {
     private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -69,13 +72,22 @@ final class OpenRecordTest {
     void countsOnlyTheFirstOfItsEnds() {
         record.finished(USAGE).block(LIMIT);
         record.failed("interrupted").block(LIMIT);
-        record.cancelled().block(LIMIT);
+        record.cancelled(Cancellation.CLIENT).block(LIMIT);
 
         assertThat(events.published())
                 .singleElement()
                 .isInstanceOfSatisfying(
                         CompletionFinished.class,
                         end -> assertThat(end.outcome()).isEqualTo(Outcome.FINISHED));
+    }
+
+    @Test
+    void countsWhoDidNotWantIt() {
+        record.cancelled(Cancellation.STOP).block(LIMIT);
+        record.cancelled(Cancellation.CLIENT).block(LIMIT);
+
+        assertThat(meters.counter("berea.answers.cancelled", "by", "stop").count()).isOne();
+        assertThat(meters.counter("berea.answers.cancelled", "by", "client").count()).isZero();
     }
 
     @Test
@@ -94,7 +106,7 @@ final class OpenRecordTest {
         record.admitted().block(LIMIT);
         assertThat(recorder.openRecords()).isOne();
         events.failWith(new IllegalStateException("no store"));
-        assertThatThrownBy(() -> record.cancelled().block(LIMIT)).isNotNull();
+        assertThatThrownBy(() -> record.cancelled(Cancellation.STOP).block(LIMIT)).isNotNull();
 
         assertThat(recorder.openRecords()).isZero();
     }

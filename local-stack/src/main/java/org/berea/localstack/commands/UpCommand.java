@@ -1,5 +1,11 @@
 package org.berea.localstack.commands;
 
+import org.berea.contracts.search.Translation;
+import org.berea.localstack.stack.SearchEngine;
+import org.berea.localstack.stack.Service;
+import org.berea.localstack.stack.Stack;
+import org.berea.localstack.stack.UpOptions;
+
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,11 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import org.berea.contracts.search.Translation;
-import org.berea.localstack.stack.SearchEngine;
-import org.berea.localstack.stack.Service;
-import org.berea.localstack.stack.Stack;
-import org.berea.localstack.stack.UpOptions;
 
 /** Runs the suite until it is told to stop. */
 final class UpCommand {
@@ -26,7 +27,7 @@ final class UpCommand {
     }
 
     int run(List<String> words) throws InterruptedException {
-        var arguments = Arguments.parse(words, OPTIONS, Set.of("--fresh"));
+        var arguments = Arguments.parse(words, OPTIONS, Set.of("--fresh", "--observe"));
         arguments.requireNoPlain();
         var options = options(arguments);
         var home = Home.of(arguments);
@@ -59,6 +60,7 @@ final class UpCommand {
                 arguments.has("--fresh"),
                 arguments.value("--models").map(UpCommand::isSimulator).orElse(false),
                 SearchEngine.of(arguments.value("--search").orElse(SearchEngine.LUCENE.label())),
+                arguments.has("--observe"),
                 instances(arguments.value("--instances").orElse("")));
     }
 

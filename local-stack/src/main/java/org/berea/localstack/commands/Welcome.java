@@ -23,6 +23,8 @@ record Welcome(Home home, int port, Translation searchable) {
         or
           curl -N http://localhost:%1$d/ai/completions -H "Authorization: Bearer $(./berea token%5$s)" -H "Content-Type: application/json" -H "Accept: text/event-stream" -d '{"prompt":"%6$s"}'
 
+        Its figures: http://localhost:%1$d/status
+
         Ctrl-C or ./berea down%5$s stops it.\
         """
                 .formatted(

@@ -1,6 +1,7 @@
 package org.berea.localstack.servers;
 
-import java.io.File;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The Weaviate server program, which has to be on the machine, and how it is run. */
 public final class WeaviateProgram {
@@ -40,9 +40,10 @@ public final class WeaviateProgram {
 
     static Optional<Path> find(Function<String, @Nullable String> variables, Path home) {
         return Stream.of(
-                        entries(variables.apply("PATH")),
-                        entries(variables.apply("GOBIN")),
-                        entries(variables.apply("GOPATH")).map(entry -> entry.resolve("bin")),
+                        OnPath.folders(variables.apply("PATH")),
+                        OnPath.folders(variables.apply("GOBIN")),
+                        OnPath.folders(variables.apply("GOPATH"))
+                                .map(entry -> entry.resolve("bin")),
                         Stream.of(home.resolve("go").resolve("bin")))
                 .flatMap(folders -> folders)
                 .map(folder -> folder.resolve(NAME))
@@ -127,14 +128,6 @@ public final class WeaviateProgram {
                 "DISABLE_TELEMETRY", "true",
                 // Its profiler would listen on all interfaces.
                 "GO_PROFILING_DISABLE", "true");
-    }
-
-    private static Stream<Path> entries(@Nullable String list) {
-        return list == null
-                ? Stream.of()
-                : Stream.of(list.split(File.pathSeparator))
-                        .filter(entry -> !entry.isBlank())
-                        .map(Path::of);
     }
 
     private static boolean isReady(int port) {

@@ -1,10 +1,11 @@
 package org.berea.localstack.stack;
 
+import org.berea.localstack.servers.WeaviatePorts;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.berea.localstack.servers.WeaviatePorts;
 
 /** Tells people where everything listens. */
 final class Addresses {
@@ -25,6 +26,10 @@ final class Addresses {
             lines.add(
                     "%s: %s (management port %d)"
                             .formatted(instance.name(), instance.url(), instance.managementPort()));
+        }
+        ObserverPorts observers = layout.observers();
+        if (observers != null) {
+            lines.addAll(Observers.told(observers));
         }
         return List.copyOf(lines);
     }

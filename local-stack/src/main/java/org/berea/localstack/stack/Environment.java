@@ -1,13 +1,15 @@
 package org.berea.localstack.stack;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import org.berea.localstack.keys.Keys;
 import org.berea.localstack.servers.PostgresCluster;
 import org.berea.localstack.servers.RedisProgram;
 import org.berea.localstack.servers.WeaviatePorts;
 import org.berea.localstack.servers.WeaviateProgram;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The settings of each service, as environment variables. */
 record Environment(Layout layout, DataFolder data, Keys keys, UpOptions options) {
@@ -57,7 +59,17 @@ record Environment(Layout layout, DataFolder data, Keys keys, UpOptions options)
                 "BEREA_JWT_PUBLIC_KEY_FILE", keys.publicKeyFile().toString(),
                 "BEREA_JWT_ISSUER", "berea",
                 "BEREA_JWT_AUDIENCE", "berea",
-                "BEREA_JWT_ALGORITHMS", "RS256");
+                "BEREA_JWT_ALGORITHMS", "RS256",
+                "BEREA_STATUS_TARGETS", statusTargets());
+    }
+
+    /**
+     * Only here does the gateway know where the figures are: its status page is for one machine.
+     */
+    private String statusTargets() {
+        return layout.observed()
+                .map(instance -> instance.name() + "=" + instance.metricsUrl())
+                .collect(Collectors.joining(","));
     }
 
     private Map<String, String> worker() {

@@ -14,6 +14,11 @@ record Instance(Service service, int number, int port, int managementPort) {
         return "http://127.0.0.1:" + port;
     }
 
+    /** Where it tells its figures. */
+    String metricsUrl() {
+        return "http://127.0.0.1:" + managementPort + "/actuator/prometheus";
+    }
+
     /** Answers 200 when it can serve. */
     String readinessUrl() {
         return service == Service.SIMULATOR

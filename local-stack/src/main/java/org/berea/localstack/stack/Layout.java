@@ -1,5 +1,9 @@
 package org.berea.localstack.stack;
 
+import org.berea.localstack.servers.FreePorts;
+import org.berea.localstack.servers.WeaviatePorts;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -7,26 +11,28 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.berea.localstack.servers.FreePorts;
-import org.berea.localstack.servers.WeaviatePorts;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Who listens where in one run.
  *
  * @param weaviate null when Lucene keeps the index
+ * @param observers null when nobody wants to observe
  */
 record Layout(
         int postgresPort,
         int redisPort,
         int kafkaPort,
         @Nullable WeaviatePorts weaviate,
+        @Nullable ObserverPorts observers,
         List<Instance> instances) {
     private static final int POSTGRES = 5432;
     private static final int REDIS = 6379;
     private static final int KAFKA = 9092;
     private static final int WEAVIATE = 8079;
     private static final int WEAVIATE_GRPC = 50051;
+    private static final int PROMETHEUS = 9090;
+    private static final int GRAFANA = 3000;
     private static final int MANAGEMENT_OFFSET = 1000;
 
     /**
@@ -49,6 +55,11 @@ record Layout(
         return instances.stream().filter(instance -> instance.service() == service).toList();
     }
 
+    /** The instances that tell figures of themselves. */
+    Stream<Instance> observed() {
+        return instances.stream().filter(instance -> instance.service() != Service.SIMULATOR);
+    }
+
     /** The addresses of all instances of a service, separated by commas. */
     String urls(Service service) {
         return of(service).stream().map(Instance::url).collect(Collectors.joining(","));
@@ -69,7 +80,16 @@ record Layout(
                     .filter(options::wants)
                     .forEach(service -> instances.addAll(instancesOf(service, gateway)));
             return new Layout(
-                    take(POSTGRES), take(REDIS), take(KAFKA), weaviate(), List.copyOf(instances));
+                    take(POSTGRES),
+                    take(REDIS),
+                    take(KAFKA),
+                    weaviate(),
+                    observers(),
+                    List.copyOf(instances));
+        }
+
+        private @Nullable ObserverPorts observers() {
+            return options.observe() ? new ObserverPorts(take(PROMETHEUS), take(GRAFANA)) : null;
         }
 
         private @Nullable WeaviatePorts weaviate() {

@@ -1,5 +1,15 @@
 package org.berea.localstack.stack;
 
+import org.berea.localstack.keys.Secret;
+import org.berea.localstack.process.Signal;
+import org.berea.localstack.servers.GrafanaProgram;
+import org.berea.localstack.servers.PostgresCluster;
+import org.berea.localstack.servers.PrometheusProgram;
+import org.berea.localstack.servers.RedisProgram;
+import org.berea.localstack.servers.WeaviatePorts;
+import org.berea.localstack.servers.WeaviateProgram;
+import org.berea.localstack.supervision.Program;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,13 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.berea.localstack.keys.Secret;
-import org.berea.localstack.process.Signal;
-import org.berea.localstack.servers.PostgresCluster;
-import org.berea.localstack.servers.RedisProgram;
-import org.berea.localstack.servers.WeaviatePorts;
-import org.berea.localstack.servers.WeaviateProgram;
-import org.berea.localstack.supervision.Program;
 
 /** Says for every child how it is run. */
 final class Programs {
@@ -39,6 +42,39 @@ final class Programs {
 
     List<Program> services() {
         return layout.instances().stream().map(this::service).toList();
+    }
+
+    /** Prometheus and Grafana as far as they are wanted and on this machine. */
+    List<Program> observers() {
+        ObserverPorts ports = layout.observers();
+        return ports == null ? List.of() : observers(ports);
+    }
+
+    private List<Program> observers(ObserverPorts ports) {
+        var observers = new Observers(ports, data, jars.project());
+        var programs = new ArrayList<Program>();
+        PrometheusProgram.find()
+                .map(
+                        program ->
+                                store(
+                                        "prometheus",
+                                        observers.prometheus(program),
+                                        Signal.TERM,
+                                        () -> observers.writePrometheus(layout),
+                                        () -> probe.isOk(observers.prometheusReady())))
+                .ifPresent(programs::add);
+        GrafanaProgram.find()
+                .map(
+                        program ->
+                                store(
+                                        "grafana",
+                                        program.command(),
+                                        observers.grafana(),
+                                        Signal.TERM,
+                                        observers::writeGrafana,
+                                        () -> probe.isOk(observers.grafanaReady())))
+                .ifPresent(programs::add);
+        return programs;
     }
 
     Program postgres() {

@@ -1,11 +1,5 @@
 package org.berea.localstack.stack;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.berea.contracts.search.Translation;
 import org.berea.localstack.process.Leash;
 import org.berea.localstack.supervision.Program;
@@ -14,6 +8,13 @@ import org.berea.localstack.supervision.RunFolder;
 import org.berea.localstack.supervision.RunLock;
 import org.berea.localstack.supervision.RunRecord;
 import org.berea.localstack.supervision.Supervisor;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The whole suite as children of this JVM. */
 public final class Stack implements AutoCloseable {
@@ -133,6 +134,7 @@ public final class Stack implements AutoCloseable {
         awaitReady(List.of(postgres));
         List<Program> services = programs.services();
         services.forEach(supervisor::start);
+        programs.observers().forEach(supervisor::start);
         awaitReady(supervisor.programs());
         return new SampleCorpus(layout.of(Service.SEARCH).getFirst(), data.keys())
                 .awaitSearchable()

@@ -1,7 +1,8 @@
 package org.berea.localstack.stack;
 
-import java.util.Map;
 import org.berea.contracts.Check;
+
+import java.util.Map;
 
 /**
  * How the suite is to be started.
@@ -11,6 +12,7 @@ import org.berea.contracts.Check;
  * @param fresh whether to forget all data first
  * @param simulator whether to start the provider simulator and to use it as the model
  * @param search what the index is kept in
+ * @param observe whether to start Prometheus and Grafana too, as far as they are on this machine
  * @param instances how many of each service, 1 where absent
  */
 public record UpOptions(
@@ -18,6 +20,7 @@ public record UpOptions(
         boolean fresh,
         boolean simulator,
         SearchEngine search,
+        boolean observe,
         Map<Service, Integer> instances) {
     /** The gateway's usual port. */
     public static final int PORT = Service.GATEWAY.port();

@@ -2,13 +2,14 @@ package org.berea.localstack.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(20)
 class EndpointsTest {
@@ -19,7 +20,12 @@ class EndpointsTest {
         var layout =
                 Layout.plan(
                         new UpOptions(
-                                0, false, false, SearchEngine.LUCENE, Map.of(Service.SEARCH, 2)));
+                                0,
+                                false,
+                                false,
+                                SearchEngine.LUCENE,
+                                false,
+                                Map.of(Service.SEARCH, 2)));
         var endpoints = new DataFolder(folder).endpoints();
 
         endpoints.write(layout);

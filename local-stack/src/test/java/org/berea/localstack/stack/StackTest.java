@@ -3,6 +3,11 @@ package org.berea.localstack.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.berea.localstack.servers.FreePorts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -10,10 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.berea.localstack.servers.FreePorts;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class StackTest {
@@ -49,7 +50,7 @@ class StackTest {
         Files.writeString(stored, "old");
         byte[] key = new DataFolder(folder).keys().callerKey();
 
-        open(new UpOptions(0, true, false, SearchEngine.LUCENE, Map.of())).close();
+        open(new UpOptions(0, true, false, SearchEngine.LUCENE, false, Map.of())).close();
 
         assertThat(stored).doesNotExist();
         assertThat(new DataFolder(folder).keys().callerKey()).isEqualTo(key);
@@ -63,6 +64,7 @@ class StackTest {
                         false,
                         true,
                         SearchEngine.LUCENE,
+                        false,
                         Map.of(Service.INFERENCE, 2, Service.GATEWAY, 2));
 
         Layout layout = Layout.plan(options);
@@ -78,7 +80,7 @@ class StackTest {
 
     @Test
     void givesWeaviateItsPortsAndTellsOnlySearchItsKey() {
-        var options = new UpOptions(0, false, false, SearchEngine.WEAVIATE, Map.of());
+        var options = new UpOptions(0, false, false, SearchEngine.WEAVIATE, false, Map.of());
         var data = new DataFolder(folder);
         Layout layout = Layout.plan(options);
         var environment = new Environment(layout, data, data.keys(), options);
@@ -92,6 +94,24 @@ class StackTest {
                 .containsEntry("BEREA_SEARCH_ENGINE", "weaviate")
                 .containsKeys("WEAVIATE_URL", "WEAVIATE_GRPC_PORT");
         assertThat(Addresses.of(layout).getFirst()).contains("Weaviate ");
+    }
+
+    @Test
+    void tellsOnlyTheGatewayWhereTheFiguresAreAndLeavesOutTheSimulator() {
+        var options = new UpOptions(0, false, true, SearchEngine.LUCENE, true, Map.of());
+        var data = new DataFolder(folder);
+        Layout layout = Layout.plan(options);
+        var environment = new Environment(layout, data, data.keys(), options);
+
+        String targets =
+                environment
+                        .of(layout.of(Service.GATEWAY).getFirst())
+                        .getOrDefault("BEREA_STATUS_TARGETS", "");
+        assertThat(targets.split(",")).hasSize(6).allMatch(it -> it.matches("[a-z-]+=http://.*"));
+        assertThat(environment.of(layout.of(Service.WORKER).getFirst()))
+                .doesNotContainKey("BEREA_STATUS_TARGETS");
+        assertThat(layout.observers()).isNotNull();
+        assertThat(Addresses.of(layout)).hasSize(1 + 7 + 2);
     }
 
     @Test
@@ -114,6 +134,6 @@ class StackTest {
     }
 
     private static UpOptions options(int port) {
-        return new UpOptions(port, false, false, SearchEngine.LUCENE, Map.of());
+        return new UpOptions(port, false, false, SearchEngine.LUCENE, false, Map.of());
     }
 }

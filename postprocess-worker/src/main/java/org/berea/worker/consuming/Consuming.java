@@ -1,8 +1,8 @@
 package org.berea.worker.consuming;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Optional;
-import java.util.function.Consumer;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.event.CompletionEvent;
@@ -10,9 +10,16 @@ import org.berea.worker.topics.ConsumerGroup;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
 /** Applies an event's effect exactly once, however often it is delivered. */
 @Component
 public final class Consuming {
+    private static final List<String> OUTCOMES =
+            List.of("applied", "duplicate", "skipped", "failed", "dead-lettered");
+
     private final CompletionEvents events;
     private final ProcessedEvents processed;
     private final TransactionTemplate transaction;
@@ -27,6 +34,9 @@ public final class Consuming {
         this.processed = processed;
         this.transaction = transaction;
         this.meters = meters;
+        for (ConsumerGroup consumer : ConsumerGroup.values()) {
+            OUTCOMES.forEach(outcome -> consumed(consumer, outcome));
+        }
     }
 
     /**
@@ -44,9 +54,12 @@ public final class Consuming {
                         .map(wanted::cast)
                         .map(event -> apply(consumer, event, effect))
                         .orElse("skipped");
-        Metric.EVENTS_CONSUMED
-                .counter(meters, "consumer", consumer.label(), "outcome", outcome)
-                .increment();
+        consumed(consumer, outcome).increment();
+    }
+
+    private Counter consumed(ConsumerGroup consumer, String outcome) {
+        return Metric.EVENTS_CONSUMED.counter(
+                meters, "consumer", consumer.label(), "outcome", outcome);
     }
 
     private Optional<CompletionEvent> read(ConsumerRecord<String, byte[]> delivery) {

@@ -1,7 +1,8 @@
 package org.berea.worker.pruning;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
+
 import org.berea.chassis.metrics.Metric;
 import org.berea.worker.database.Alone;
 import org.berea.worker.database.DatabaseReady;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+
+import java.util.List;
 
 /** Deletes old rows a few at a time, so that nobody waits for it. */
 @Component
@@ -34,6 +37,7 @@ final class Pruning {
         this.retention = retention;
         this.alone = alone;
         this.meters = meters;
+        tables.forEach(this::pruned);
     }
 
     @EventListener(DatabaseReady.class)
@@ -60,7 +64,11 @@ final class Pruning {
             deleted = table.prune(BATCH);
             all += deleted;
         } while (deleted == BATCH);
-        Metric.RECORDS_PRUNED.counter(meters, "table", table.table()).increment(all);
+        pruned(table).increment(all);
         return all;
+    }
+
+    private Counter pruned(Aging table) {
+        return Metric.RECORDS_PRUNED.counter(meters, "table", table.table());
     }
 }

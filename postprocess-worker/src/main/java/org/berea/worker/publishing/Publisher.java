@@ -1,11 +1,7 @@
 package org.berea.worker.publishing;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
+
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.event.Topics;
 import org.berea.worker.database.Schema;
@@ -20,7 +16,14 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Publishes the events of current imports and notes how far Kafka acknowledged them.
@@ -57,6 +60,10 @@ final class Publisher {
         this.transaction = transaction;
         this.mapper = mapper;
         this.meters = meters;
+        for (Backlog backlog : backlogs) {
+            count(backlog, "acknowledged", 0);
+            count(backlog, "failed", 0);
+        }
     }
 
     @Scheduled(fixedDelay = 500, timeUnit = TimeUnit.MILLISECONDS)

@@ -1,16 +1,8 @@
 package org.berea.worker.replaying;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -21,9 +13,21 @@ import org.berea.worker.consuming.CompletionConsumer;
 import org.berea.worker.consuming.FailureReason;
 import org.berea.worker.database.Alone;
 import org.berea.worker.database.ConnectionFailure;
+import org.berea.worker.topics.ConsumerGroup;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.stereotype.Component;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Runs dead letters through their consumer's own effect again. What fails again goes back to the
@@ -32,6 +36,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Replaying {
+    private static final String MENDED = "mended";
+    private static final String FAILED = "failed";
     private static final int AT_MOST = 1_000;
     private static final Duration LIMIT = Duration.ofSeconds(15);
     private static final long SEND_SECONDS = 5;
@@ -50,6 +56,10 @@ final class Replaying {
         this.producers = producers;
         this.alone = alone;
         this.meters = meters;
+        for (ConsumerGroup consumer : ConsumerGroup.values()) {
+            replayed(consumer, MENDED);
+            replayed(consumer, FAILED);
+        }
     }
 
     /** Replays what waits now, within limits; empty when somebody is at it already. */
@@ -92,7 +102,7 @@ final class Replaying {
         try {
             consumer.on(letter);
             tally.mended++;
-            count(consumer, "mended");
+            replayed(consumer.group(), MENDED).increment();
         } catch (RuntimeException e) {
             if (ConnectionFailure.caused(e)) {
                 throw e;
@@ -100,7 +110,7 @@ final class Replaying {
             putBack(letter, e);
             tally.failed++;
             tally.reasons.add(FailureReason.of(e));
-            count(consumer, "failed");
+            replayed(consumer.group(), FAILED).increment();
         }
     }
 
@@ -120,10 +130,9 @@ final class Replaying {
         }
     }
 
-    private void count(CompletionConsumer consumer, String outcome) {
-        Metric.DEAD_LETTERS_REPLAYED
-                .counter(meters, "consumer", consumer.group().label(), "outcome", outcome)
-                .increment();
+    private Counter replayed(ConsumerGroup consumer, String outcome) {
+        return Metric.DEAD_LETTERS_REPLAYED.counter(
+                meters, "consumer", consumer.label(), "outcome", outcome);
     }
 
     /** How it went so far. */

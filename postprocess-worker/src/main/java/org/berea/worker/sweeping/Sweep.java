@@ -1,8 +1,8 @@
 package org.berea.worker.sweeping;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.Heartbeat;
 import org.berea.worker.database.Alone;
@@ -15,6 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Closes the open rows of processes whose heartbeat lapsed. Nobody else does; and it does not while
@@ -51,6 +54,8 @@ final class Sweep {
         this.settings = settings;
         this.meters = meters;
         Metric.LEDGER_OLDEST_OPEN.gauge(meters, () -> oldestOpen);
+        aborted(true);
+        aborted(false);
     }
 
     @EventListener(DatabaseReady.class)
@@ -104,10 +109,13 @@ final class Sweep {
     private boolean close(Closing closing) {
         boolean closed = rows.abort(closing.row(), closing.tokens(), closing.micros());
         if (closed) {
-            String amount = closing.held() ? "held" : "ceiling";
-            Metric.LEDGER_ABORTED.counter(meters, "amount", amount).increment();
+            aborted(closing.held()).increment();
             log.warn("{} was left open, closed as aborted", closing.row().completionId());
         }
         return closed;
+    }
+
+    private Counter aborted(boolean held) {
+        return Metric.LEDGER_ABORTED.counter(meters, "amount", held ? "held" : "ceiling");
     }
 }

@@ -3,18 +3,23 @@ package org.berea.search.indexing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.ToIntFunction;
+
 import org.berea.chassis.metrics.Metric;
 import org.berea.search.consuming.Unread;
 import org.berea.search.editions.Editions;
 import org.berea.search.editions.Progress;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /** What indexing shows of itself. */
 final class IndexingMetrics {
@@ -28,14 +33,17 @@ final class IndexingMetrics {
         this.meters = meters;
         this.verses = MultiGauge.builder(Metric.INDEXED_VERSES.id()).register(meters);
         this.indexing = Metric.STAGE_LATENCY.timer(meters, "stage", "indexing");
+        Arrays.stream(Outcome.values()).map(Outcome::label).forEach(this::consumed);
+        Arrays.stream(Unread.values()).map(Unread::label).forEach(this::consumed);
+        Stream.of("text", "vector", "reference").forEach(kind -> leftOut(kind, 0));
     }
 
     void count(Outcome outcome) {
-        count(outcome.label());
+        consumed(outcome.label()).increment();
     }
 
     void count(Unread unread) {
-        count(unread.label());
+        consumed(unread.label()).increment();
     }
 
     /** What names verses that the versification has not. */
@@ -54,10 +62,8 @@ final class IndexingMetrics {
         verses.register(rows, true);
     }
 
-    private void count(String outcome) {
-        Metric.EVENTS_CONSUMED
-                .counter(meters, "consumer", CONSUMER, "outcome", outcome)
-                .increment();
+    private Counter consumed(String outcome) {
+        return Metric.EVENTS_CONSUMED.counter(meters, "consumer", CONSUMER, "outcome", outcome);
     }
 
     private static List<? extends Row<?>> rows(

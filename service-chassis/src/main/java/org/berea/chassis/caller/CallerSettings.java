@@ -1,14 +1,15 @@
 package org.berea.chassis.caller;
 
+import org.berea.contracts.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import org.berea.contracts.InvalidValueException;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Where the key of the internal caller token comes from, and whether callers must show one.
@@ -20,6 +21,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties(prefix = "berea.caller", ignoreUnknownFields = false)
 public record CallerSettings(
         @Nullable String key, @Nullable String keyFile, @DefaultValue("true") boolean required) {
+    /** What names the key without telling it. */
+    public String fingerprint() {
+        return Fingerprint.of(keyBytes());
+    }
+
     byte[] keyBytes() {
         String text = key != null && !key.isBlank() ? key : fromFile();
         try {

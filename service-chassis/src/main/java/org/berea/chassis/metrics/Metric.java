@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+
 import java.util.function.Supplier;
 
 /**
@@ -15,8 +16,20 @@ public enum Metric {
     TOKEN_USAGE("gen_ai.client.token.usage"),
     /** From the model call to its first token, in seconds. */
     TIME_TO_FIRST_TOKEN("gen_ai.server.time_to_first_token"),
+    /** From one token of a model to the next, in seconds: the mean of a call, by task. */
+    TIME_PER_OUTPUT_TOKEN("gen_ai.server.time_per_output_token"),
+    /** From a question's arrival to the first word that its reader sees, in seconds, by task. */
+    FIRST_WORDS("berea.first.words"),
+    /** From a sentence's first word to its release, in seconds: writing, checks, moderation. */
+    HOLD_TIME("berea.hold.time"),
     /** Answers by outcome and task. */
     ANSWERS("berea.answers"),
+    /** Questions that could not even be admitted, because a part of the suite was away. */
+    UNADMITTED("berea.questions.unadmitted"),
+    /** Answers that did not come to their end because somebody did not want it, by cause. */
+    CANCELLED_ANSWERS("berea.answers.cancelled"),
+    /** Searches for an answer's passages, by outcome: found, empty. */
+    GROUNDINGS("berea.groundings"),
     /** Lookups of the answer cache by kind: miss, exact. */
     CACHE_LOOKUPS("berea.cache.lookups"),
     /** Steps down a model ladder by from, to and reason. */
@@ -25,6 +38,8 @@ public enum Metric {
     VALIDATION_CHECKS("berea.validation.checks"),
     /** What failed a check, by check. */
     VALIDATION_FAILURES("berea.validation.failures"),
+    /** What failed a check and was given back to its model to be mended, by check. */
+    REPAIRS("berea.repairs"),
     /** Sentences withheld from an answer. */
     SENTENCES_DROPPED("berea.sentences.dropped"),
     /** Money spent, in millionths of a dollar, by model, task, tier and cohort. */
@@ -35,14 +50,20 @@ public enum Metric {
     BUDGET_USED("berea.budget.used.microdollars"),
     /** The day's money reserved for running calls, in millionths of a dollar. */
     BUDGET_RESERVED("berea.budget.reserved.microdollars"),
+    /** When the day's money is whole again, in seconds since 1970. */
+    BUDGET_RESET("berea.budget.reset.timestamp.seconds"),
     /** Budget alerts sent, by share in percent. */
     BUDGET_ALERTS("berea.budget.alerts"),
     /** Model calls refused, by what refused them: money, tokens, store, ceiling. */
     PAID_REFUSED("berea.paid.refused"),
-    /** Settlements beyond the grant. */
+    /** Grants of this process that are neither settled nor given back. */
+    GRANTS_OPEN("berea.grants.open"),
+    /** Settlements beyond the grant, by unit. */
     OVERRUNS("berea.grant.overruns"),
     /** Quota decisions at the gateway, by decision. */
     QUOTA_DECISIONS("berea.quota.decisions"),
+    /** Since when a key is in use, in seconds since 1970, by key: token, caller. */
+    KEY_FIRST_SEEN("berea.key.first.seen.timestamp.seconds"),
     /** What browsers reported that the page's content security policy stopped, by directive. */
     PAGE_BREACHES("berea.page.breaches"),
     /** How long a stage took, by stage. */

@@ -1,16 +1,21 @@
 package org.berea.chassis.problem;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Optional;
+
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.problem.Problem;
 import org.berea.contracts.problem.ProblemType;
 import org.springframework.beans.factory.ObjectProvider;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** Makes the response of a problem: its request id, its body, how long to wait; and counts it. */
 public final class ProblemResponse {
@@ -27,13 +32,18 @@ public final class ProblemResponse {
         this.meters = meters;
         this.mapper = mapper;
         this.clock = clock;
+        Arrays.stream(ProblemType.values()).map(ProblemType::code).forEach(this::problems);
     }
 
     /** The problem with the id to quote when reporting it; also counts it. */
     public Problem complete(Problem problem) {
         String code = ProblemType.of(problem.type()).map(ProblemType::code).orElse("other");
-        Metric.PROBLEMS.counter(meters, "type", code).increment();
+        problems(code).increment();
         return problem.requestId() == null ? problem.withRequestId(traceId()) : problem;
+    }
+
+    private Counter problems(String code) {
+        return Metric.PROBLEMS.counter(meters, "type", code);
     }
 
     public byte[] body(Problem problem) {

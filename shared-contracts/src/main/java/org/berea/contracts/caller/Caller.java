@@ -1,7 +1,8 @@
 package org.berea.contracts.caller;
 
-import java.util.Set;
 import org.berea.contracts.Check;
+
+import java.util.Set;
 
 /**
  * Who asks, as far as inner services need to know.
@@ -13,6 +14,9 @@ import org.berea.contracts.Check;
  */
 public record Caller(
         String subject, Tier tier, String cohort, Set<String> scopes, boolean paid, boolean soft) {
+    /** The cohort of everybody who is in none of the configured ones. */
+    public static final String OTHER_COHORT = "other";
+
     private static final int LONGEST = 200;
 
     public Caller {
@@ -24,7 +28,7 @@ public record Caller(
 
     /** A service that works on its own account, such as embedding after an event. */
     public static Caller service(String name) {
-        return new Caller("service:" + name, Tier.FREE, "other", Set.of(), false, false);
+        return new Caller("service:" + name, Tier.FREE, OTHER_COHORT, Set.of(), false, false);
     }
 
     public boolean isService() {

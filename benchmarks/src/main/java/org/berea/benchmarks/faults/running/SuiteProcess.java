@@ -2,6 +2,9 @@ package org.berea.benchmarks.faults.running;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.berea.localstack.commands.CommandFailedException;
+import org.berea.localstack.stack.DataFolder;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,8 +21,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.berea.localstack.commands.CommandFailedException;
-import org.berea.localstack.stack.DataFolder;
 
 /** {@code ./berea up} with data and ports of its own, two inference instances, and a simulator. */
 public final class SuiteProcess implements AutoCloseable {
@@ -58,7 +59,20 @@ public final class SuiteProcess implements AutoCloseable {
      * @throws CommandFailedException with what it said when it does not start
      */
     public static SuiteProcess start(Path folder, String javaOptions) throws InterruptedException {
-        var suite = new SuiteProcess(new DataFolder(folder), launch(folder, javaOptions));
+        return start(folder, Map.of(JAVA_OPTIONS, javaOptions), List.of());
+    }
+
+    /**
+     * The same with settings and options of its own.
+     *
+     * @param settings environment variables
+     * @param options of {@code ./berea up}
+     * @throws CommandFailedException with what it said when it does not start
+     */
+    public static SuiteProcess start(
+            Path folder, Map<String, String> settings, List<String> options)
+            throws InterruptedException {
+        var suite = new SuiteProcess(new DataFolder(folder), launch(folder, settings, options));
         try {
             suite.ready.get(START.toSeconds(), TimeUnit.SECONDS);
             return suite;
@@ -79,7 +93,7 @@ public final class SuiteProcess implements AutoCloseable {
     }
 
     /** The first group of the pattern in what it printed. */
-    String told(String pattern) {
+    public String told(String pattern) {
         Matcher matcher = Pattern.compile("(?m)^\\s*" + pattern).matcher(String.join("\n", output));
         if (!matcher.find()) {
             throw new IllegalStateException("the suite did not tell " + pattern);
@@ -100,12 +114,12 @@ public final class SuiteProcess implements AutoCloseable {
         }
     }
 
-    private static Process launch(Path folder, String javaOptions) {
-        var builder = new ProcessBuilder(command(folder)).redirectErrorStream(true);
+    private static Process launch(Path folder, Map<String, String> settings, List<String> options) {
+        var builder = new ProcessBuilder(command(folder, options)).redirectErrorStream(true);
         Stream.of("OPENAI_API_KEY", "OPENAI_BASE_URL", "OLLAMA_BASE_URL", "ANTHROPIC_API_KEY")
                 .forEach(builder.environment()::remove);
         builder.environment().putAll(SETTINGS);
-        builder.environment().put(JAVA_OPTIONS, javaOptions);
+        builder.environment().putAll(settings);
         try {
             return builder.start();
         } catch (IOException e) {
@@ -113,7 +127,7 @@ public final class SuiteProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path folder) {
+    private static List<String> command(Path folder, List<String> options) {
         var words = new ArrayList<String>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
@@ -124,6 +138,7 @@ public final class SuiteProcess implements AutoCloseable {
         words.addAll(List.of("org.berea.localstack.Main", "up", "--port", "0"));
         words.addAll(List.of("--data", folder.toString(), "--models", "simulator"));
         words.addAll(List.of("--instances", "inference=2"));
+        words.addAll(options);
         return words;
     }
 

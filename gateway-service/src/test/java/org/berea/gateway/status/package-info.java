@@ -1,0 +1,4 @@
+@NullMarked
+package org.berea.gateway.status;
+
+import org.jspecify.annotations.NullMarked;
