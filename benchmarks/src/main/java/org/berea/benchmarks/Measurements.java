@@ -1,5 +1,6 @@
 package org.berea.benchmarks;
 
+import java.util.List;
 import org.berea.benchmarks.cardinality.CardinalityMeasurement;
 import org.berea.benchmarks.dashboards.DashboardsMeasurement;
 import org.berea.benchmarks.faults.FaultsMeasurement;
@@ -11,8 +12,6 @@ import org.berea.benchmarks.search.SearchMeasurement;
 import org.berea.benchmarks.trace.TraceMeasurement;
 import org.berea.localstack.commands.Terminal;
 import org.berea.localstack.commands.UsageException;
-
-import java.util.List;
 
 /** Finds the measurement that was asked for. */
 final class Measurements {

@@ -1,19 +1,10 @@
 package org.berea.endtoend;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
-
-import org.berea.benchmarks.dashboards.Queries;
-import org.berea.benchmarks.dashboards.Query;
-import org.berea.localstack.stack.Service;
-import org.junit.jupiter.api.Test;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +19,12 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.berea.benchmarks.dashboards.Queries;
+import org.berea.benchmarks.dashboards.Query;
+import org.berea.localstack.stack.Service;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Metrics, rules, dashboards and the runbook say the same, in every direction. */
 final class ObservabilityTest {

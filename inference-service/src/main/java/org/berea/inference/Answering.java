@@ -2,6 +2,10 @@ package org.berea.inference;
 
 import static org.berea.contracts.problem.ProblemType.INTERRUPTED;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.berea.chassis.problem.ProblemMapping;
 import org.berea.contracts.completion.AnswerEvent;
 import org.berea.contracts.completion.Degradation;
@@ -34,16 +38,10 @@ import org.berea.inference.usage.Cancellation;
 import org.berea.inference.usage.OpenRecord;
 import org.berea.inference.usage.Recorder;
 import org.springframework.stereotype.Component;
-
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SignalType;
 import reactor.util.context.ContextView;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What happens to a question, from the first check to the last event. */
 @Component

@@ -5,16 +5,13 @@ import io.micrometer.core.instrument.Timer;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
-
+import java.util.Arrays;
+import java.util.Locale;
 import org.berea.chassis.metrics.Metric;
 import org.springframework.stereotype.Component;
-
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
-
-import java.util.Arrays;
-import java.util.Locale;
 
 /** Measures how long the stages take, and makes each a step of the trace. */
 @Component

@@ -1,7 +1,6 @@
 package org.berea.inference;
 
 import io.micrometer.core.instrument.config.MeterFilter;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

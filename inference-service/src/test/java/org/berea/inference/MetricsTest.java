@@ -3,6 +3,9 @@ package org.berea.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.berea.inference.running.Client.body;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.berea.inference.running.Answer;
 import org.berea.inference.running.Client;
 import org.berea.inference.running.Neighbours;
@@ -11,10 +14,6 @@ import org.berea.inference.running.Servers;
 import org.berea.inference.running.Setup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 
 /** Every metric that an answer moves, moved. */
 @ExtendWith(Servers.Shared.class)

@@ -1,9 +1,8 @@
 package org.berea.metering;
 
-import reactor.core.publisher.Mono;
-
 import java.time.Clock;
 import java.time.Instant;
+import reactor.core.publisher.Mono;
 
 /** Remembers in Redis when a thing was first seen by any process; with Redis emptied, it is new. */
 public final class FirstSeen {

@@ -2,16 +2,15 @@ package org.berea.metering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.berea.localstack.servers.FreePorts;
-import org.berea.localstack.servers.RedisServer;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.berea.localstack.servers.FreePorts;
+import org.berea.localstack.servers.RedisServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class FirstSeenTest {
     private static final Duration LIMIT = Duration.ofSeconds(5);

@@ -2,7 +2,6 @@ package org.berea.moderation;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.moderation.Direction;
 import org.berea.contracts.moderation.ModerationRequest;

@@ -3,13 +3,11 @@ package org.berea.search;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-
-import org.berea.chassis.metrics.Metric;
-import org.berea.contracts.completion.Degradation;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.berea.chassis.metrics.Metric;
+import org.berea.contracts.completion.Degradation;
 
 /** What searching shows of itself. */
 final class SearchMetrics {

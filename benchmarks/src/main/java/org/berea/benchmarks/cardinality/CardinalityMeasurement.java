@@ -1,15 +1,14 @@
 package org.berea.benchmarks.cardinality;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.berea.benchmarks.faults.running.OwnFolder;
 import org.berea.benchmarks.faults.running.SuiteProcess;
 import org.berea.contracts.Check;
 import org.berea.localstack.commands.Arguments;
 import org.berea.localstack.commands.Terminal;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Lets a tenth of many users ask, counts the series of every instance, lets the others ask, and

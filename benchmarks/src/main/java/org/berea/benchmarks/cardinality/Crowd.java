@@ -1,10 +1,5 @@
 package org.berea.benchmarks.cardinality;
 
-import org.berea.benchmarks.faults.running.SuiteProcess;
-import org.berea.contracts.caller.Tier;
-import org.berea.localstack.commands.GatewayClient;
-import org.berea.localstack.keys.UserToken;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +13,10 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.berea.benchmarks.faults.running.SuiteProcess;
+import org.berea.contracts.caller.Tier;
+import org.berea.localstack.commands.GatewayClient;
+import org.berea.localstack.keys.UserToken;
 
 /** Users of whom each has a name, a cohort and a question of its own. */
 final class Crowd {

@@ -1,9 +1,5 @@
 package org.berea.benchmarks.cardinality;
 
-import org.berea.benchmarks.faults.planning.Target;
-import org.berea.benchmarks.faults.running.SuiteProcess;
-import org.berea.localstack.commands.CommandFailedException;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.berea.benchmarks.faults.planning.Target;
+import org.berea.benchmarks.faults.running.SuiteProcess;
+import org.berea.localstack.commands.CommandFailedException;
 
 /** The series that every instance of a suite shows, without their values. */
 record Scrape(Map<String, Set<String>> series) {

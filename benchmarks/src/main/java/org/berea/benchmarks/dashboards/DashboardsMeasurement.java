@@ -1,5 +1,14 @@
 package org.berea.benchmarks.dashboards;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.berea.benchmarks.faults.asking.Journal;
 import org.berea.benchmarks.faults.asking.Load;
 import org.berea.benchmarks.faults.planning.Target;
@@ -12,16 +21,6 @@ import org.berea.localstack.commands.Arguments;
 import org.berea.localstack.commands.CommandFailedException;
 import org.berea.localstack.commands.Terminal;
 import org.berea.localstack.servers.PrometheusProgram;
-
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Uses and hurts a suite of its own for a while, and then asks Prometheus everything that

@@ -2,11 +2,6 @@ package org.berea.benchmarks.dashboards;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.berea.localstack.commands.CommandFailedException;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,6 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.berea.localstack.commands.CommandFailedException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A running Prometheus, asked over its API. */
 final class Prometheus {

@@ -1,15 +1,5 @@
 package org.berea.benchmarks.trace;
 
-import org.berea.benchmarks.faults.running.OwnFolder;
-import org.berea.benchmarks.faults.running.SuiteProcess;
-import org.berea.contracts.caller.Tier;
-import org.berea.localstack.commands.Arguments;
-import org.berea.localstack.commands.CommandFailedException;
-import org.berea.localstack.commands.GatewayClient;
-import org.berea.localstack.commands.Home;
-import org.berea.localstack.commands.Terminal;
-import org.berea.localstack.keys.UserToken;
-
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -20,6 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.berea.benchmarks.faults.running.OwnFolder;
+import org.berea.benchmarks.faults.running.SuiteProcess;
+import org.berea.contracts.caller.Tier;
+import org.berea.localstack.commands.Arguments;
+import org.berea.localstack.commands.CommandFailedException;
+import org.berea.localstack.commands.GatewayClient;
+import org.berea.localstack.commands.Home;
+import org.berea.localstack.commands.Terminal;
+import org.berea.localstack.keys.UserToken;
 
 /**
  * Asks a suite, by default of its own, one question and prints where it went, from the gateway to

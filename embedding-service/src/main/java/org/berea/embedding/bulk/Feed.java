@@ -2,18 +2,15 @@ package org.berea.embedding.bulk;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.time.Duration;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.event.Topics;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Duration;
-import java.util.function.Function;
 
 /**
  * What happens to a record of either topic: read, packed, brought to search, counted. It is done

@@ -2,17 +2,15 @@ package org.berea.embedding.bulk;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.search.VectorGaps;
 import org.berea.embedding.text.ModelIdentity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /**
  * Gives every instance of search the vectors that it lacks: one that was away, is new, or lost its

@@ -1,15 +1,12 @@
 package org.berea.embedding.bulk;
 
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.util.List;
 import org.berea.chassis.metrics.Metric;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import java.util.List;
 
 /**
  * Brings vectors to every instance of search. One that is away does not hold up the others: it

@@ -2,11 +2,9 @@ package org.berea.embedding.coalescing;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-
+import java.util.function.Supplier;
 import org.berea.chassis.metrics.Metric;
 import org.berea.embedding.text.Purpose;
-
-import java.util.function.Supplier;
 
 /** What operators see of the queue and the encoder. */
 public final class QueueMetrics {

@@ -1,7 +1,5 @@
 package org.berea.endtoend.cluster;
 
-import org.berea.endtoend.Project;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.berea.endtoend.Project;
 
 /**
  * The variables that each service knows: those in the table of docs/settings.md, by its headings.

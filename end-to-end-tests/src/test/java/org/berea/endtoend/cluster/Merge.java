@@ -1,10 +1,9 @@
 package org.berea.endtoend.cluster;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A strategic merge: maps are merged, null removes, and lists whose items have a name are merged by

@@ -1,12 +1,11 @@
 package org.berea.endtoend.cluster;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A place in a YAML document; one that is not there is empty. */
 record Node(@Nullable Object value) {

@@ -1,7 +1,11 @@
 package org.berea.gateway.authentication;
 
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.berea.chassis.caller.CallerSettings;
 import org.berea.chassis.caller.Fingerprint;
 import org.berea.chassis.metrics.Metric;
@@ -9,17 +13,10 @@ import org.berea.metering.FirstSeen;
 import org.berea.metering.LazyRedis;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Shows since when our keys are in use, so that it is noticed when nobody changes them. Files do

@@ -2,7 +2,7 @@ package org.berea.gateway.quota;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.util.Optional;
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.caller.Caller;
 import org.berea.contracts.quota.QuotaState;
@@ -10,10 +10,7 @@ import org.berea.metering.BucketDecision;
 import org.berea.metering.MeteringUnavailableException;
 import org.berea.metering.RequestBuckets;
 import org.jspecify.annotations.Nullable;
-
 import reactor.core.publisher.Mono;
-
-import java.util.Optional;
 
 /** Decides what a caller may have now, within the store's limit of 200 ms. */
 final class Quota {

@@ -1,9 +1,8 @@
 package org.berea.gateway.quota;
 
-import org.berea.contracts.quota.QuotaState;
-
 import java.time.Duration;
 import java.util.List;
+import org.berea.contracts.quota.QuotaState;
 
 /** What a caller may have now. */
 sealed interface QuotaDecision {

@@ -1,11 +1,10 @@
 package org.berea.gateway.status;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** One line of what an instance tells of itself, in the text format of Prometheus. */
 record Sample(String name, Map<String, String> labels, double value) {

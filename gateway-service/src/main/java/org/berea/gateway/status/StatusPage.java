@@ -1,9 +1,8 @@
 package org.berea.gateway.status;
 
-import org.springframework.web.util.HtmlUtils;
-
 import java.util.List;
 import java.util.Map;
+import org.springframework.web.util.HtmlUtils;
 
 /** The figures as HTML without script or style, which renews itself. */
 final class StatusPage {

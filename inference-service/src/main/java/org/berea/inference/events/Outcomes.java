@@ -2,12 +2,10 @@ package org.berea.inference.events;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.util.List;
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.event.Topics;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /** Counts what became of events. */
 @Component

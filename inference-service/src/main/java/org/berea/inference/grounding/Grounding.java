@@ -5,7 +5,9 @@ import static org.berea.contracts.completion.Degradation.NO_SEARCH;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.completion.Degradation;
 import org.berea.contracts.search.QueryVector;
@@ -16,12 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
-
 import reactor.core.publisher.Mono;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Finds the passages of an answer; without embedding lexically, without search not at all. */
 @Component

@@ -2,7 +2,11 @@ package org.berea.inference.reservation;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicReference;
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.event.BudgetAlert;
 import org.berea.contracts.event.Topics;
@@ -16,14 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The day's money for all paid models: watches it, and alerts once a day when most of it is gone.

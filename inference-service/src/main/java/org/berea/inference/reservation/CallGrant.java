@@ -1,10 +1,9 @@
 package org.berea.inference.reservation;
 
-import org.berea.metering.Grant;
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.berea.metering.Grant;
+import org.jspecify.annotations.Nullable;
 
 /** Leave to make one model call, settled once by whoever learns first what became of it. */
 public final class CallGrant {

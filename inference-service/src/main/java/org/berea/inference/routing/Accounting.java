@@ -6,7 +6,10 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.caller.Caller;
 import org.berea.contracts.caller.Tier;
@@ -19,11 +22,6 @@ import org.berea.inference.models.Models;
 import org.berea.inference.models.SizeClass;
 import org.berea.inference.reservation.Reserved;
 import org.springframework.stereotype.Component;
-
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /** Counts tokens, money and steps down as they happen. */
 @Component

@@ -1,16 +1,14 @@
 package org.berea.inference.routing;
 
+import java.time.Duration;
 import org.berea.inference.models.ModelFailure;
 import org.berea.inference.models.ModelOutput;
 import org.berea.inference.models.ModelSpec;
 import org.berea.inference.prompting.TokenCounter;
 import org.berea.inference.reservation.Reservations;
 import org.jspecify.annotations.Nullable;
-
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import java.time.Duration;
 
 /**
  * One model call: passes its text on, stops it when it does not end, and settles it exactly once.

@@ -4,6 +4,10 @@ import static org.berea.contracts.problem.ProblemType.BUDGET_EXHAUSTED;
 import static org.berea.contracts.problem.ProblemType.NO_MODEL;
 import static org.berea.contracts.problem.ProblemType.QUOTA_EXHAUSTED;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.berea.contracts.problem.Problem;
 import org.berea.contracts.problem.ProblemException;
 import org.berea.contracts.problem.ProblemType;
@@ -21,14 +25,8 @@ import org.berea.inference.reservation.Spending;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** Chooses the model that answers and steps down the ladder when one is refused or fails. */
 @Component

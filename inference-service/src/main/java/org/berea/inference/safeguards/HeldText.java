@@ -4,7 +4,10 @@ import static org.berea.contracts.problem.ProblemType.INTERRUPTED;
 import static org.berea.contracts.problem.ProblemType.UNVERIFIABLE;
 
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.caller.Caller;
 import org.berea.contracts.completion.AnswerEvent;
@@ -15,13 +18,7 @@ import org.berea.contracts.problem.Problem;
 import org.berea.contracts.problem.ProblemException;
 import org.berea.inference.routing.Route;
 import org.berea.inference.safeguards.Verdict.Check;
-
 import reactor.core.publisher.Flux;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
 
 /** The text of one answer between the model and the client. Used by one signal at a time. */
 final class HeldText {

@@ -1,7 +1,6 @@
 package org.berea.inference.safeguards;
 
 import io.micrometer.core.instrument.MeterRegistry;
-
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.completion.AnswerEvent;
 import org.berea.inference.models.ModelFailure;
@@ -11,7 +10,6 @@ import org.berea.inference.routing.RoutedOutput;
 import org.berea.inference.routing.Routing;
 import org.berea.inference.schema.AnswerSchema;
 import org.springframework.stereotype.Component;
-
 import reactor.core.publisher.Flux;
 
 /** Lets a model's text out sentence by sentence, none before it was checked. */

@@ -4,7 +4,7 @@ import static org.berea.contracts.problem.ProblemType.INTERRUPTED;
 import static org.berea.contracts.problem.ProblemType.SCHEMA_UNMET;
 
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.util.List;
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.completion.AnswerEvent;
 import org.berea.contracts.completion.Usage.FinishReason;
@@ -17,11 +17,8 @@ import org.berea.inference.routing.RoutedOutput;
 import org.berea.inference.routing.Routing;
 import org.berea.inference.safeguards.JsonCheck.Result;
 import org.berea.inference.safeguards.Verdict.Check;
-
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import java.util.List;
 
 /**
  * An answer that must fit a schema: nothing of it goes out before all of it was checked. A model

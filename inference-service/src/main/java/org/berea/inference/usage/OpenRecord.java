@@ -1,5 +1,6 @@
 package org.berea.inference.usage;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.berea.contracts.completion.AnswerEvent;
 import org.berea.contracts.completion.Usage;
 import org.berea.contracts.completion.Usage.CacheOutcome;
@@ -8,11 +9,8 @@ import org.berea.contracts.event.CompletionFinished.Outcome;
 import org.berea.inference.admission.AdmittedQuestion;
 import org.berea.inference.reservation.Spending;
 import org.jspecify.annotations.Nullable;
-
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The record of one answer while it runs; the first of its ends is the one that counts. What cannot

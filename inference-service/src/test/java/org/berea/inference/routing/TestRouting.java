@@ -6,7 +6,9 @@ import static org.berea.inference.models.SizeClass.MEDIUM;
 import static org.berea.inference.models.SizeClass.SMALL;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.berea.contracts.completion.Task;
 import org.berea.inference.admission.AdmittedQuestion;
 import org.berea.inference.models.FakeModel;
@@ -18,12 +20,7 @@ import org.berea.inference.reservation.TestReservations;
 import org.berea.inference.routing.RoutingSettings.Ladder;
 import org.berea.metering.DailyLimits;
 import org.berea.metering.InMemoryDailyLimits;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 
 /** Routing over fake models, with the default ladders and limits of its own. */
 public final class TestRouting {

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.berea.inference.admission.Questions.admitted;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-
+import java.time.Duration;
+import java.util.List;
 import org.berea.contracts.completion.AnswerEvent;
 import org.berea.contracts.completion.Usage;
 import org.berea.contracts.completion.Usage.CacheOutcome;
@@ -26,12 +27,8 @@ import org.berea.metering.InMemoryDailyLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
-
-import java.time.Duration;
-import java.util.List;
 
 final class OpenRecordTest {
     private static final Duration LIMIT = Duration.ofSeconds(10);

@@ -1,11 +1,5 @@
 package org.berea.localstack.commands;
 
-import org.berea.contracts.search.Translation;
-import org.berea.localstack.stack.SearchEngine;
-import org.berea.localstack.stack.Service;
-import org.berea.localstack.stack.Stack;
-import org.berea.localstack.stack.UpOptions;
-
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import org.berea.contracts.search.Translation;
+import org.berea.localstack.stack.SearchEngine;
+import org.berea.localstack.stack.Service;
+import org.berea.localstack.stack.Stack;
+import org.berea.localstack.stack.UpOptions;
 
 /** Runs the suite until it is told to stop. */
 final class UpCommand {

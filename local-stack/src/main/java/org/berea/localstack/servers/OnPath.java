@@ -1,12 +1,11 @@
 package org.berea.localstack.servers;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds programs as a shell does. */
 final class OnPath {

@@ -1,7 +1,5 @@
 package org.berea.localstack.servers;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -16,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The Weaviate server program, which has to be on the machine, and how it is run. */
 public final class WeaviateProgram {

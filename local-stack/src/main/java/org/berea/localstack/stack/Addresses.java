@@ -1,11 +1,10 @@
 package org.berea.localstack.stack;
 
-import org.berea.localstack.servers.WeaviatePorts;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.berea.localstack.servers.WeaviatePorts;
 
 /** Tells people where everything listens. */
 final class Addresses {

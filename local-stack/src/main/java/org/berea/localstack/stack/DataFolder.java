@@ -1,14 +1,13 @@
 package org.berea.localstack.stack;
 
-import org.berea.localstack.keys.Keys;
-import org.berea.localstack.servers.Folders;
-import org.berea.localstack.supervision.RunFolder;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.berea.localstack.keys.Keys;
+import org.berea.localstack.servers.Folders;
+import org.berea.localstack.supervision.RunFolder;
 
 /** Where one local installation keeps everything. */
 public record DataFolder(Path root) {

@@ -1,15 +1,14 @@
 package org.berea.localstack.stack;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.berea.localstack.keys.Keys;
 import org.berea.localstack.servers.PostgresCluster;
 import org.berea.localstack.servers.RedisProgram;
 import org.berea.localstack.servers.WeaviatePorts;
 import org.berea.localstack.servers.WeaviateProgram;
-
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The settings of each service, as environment variables. */
 record Environment(Layout layout, DataFolder data, Keys keys, UpOptions options) {

@@ -1,9 +1,5 @@
 package org.berea.localstack.stack;
 
-import org.berea.localstack.servers.FreePorts;
-import org.berea.localstack.servers.WeaviatePorts;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -12,6 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.berea.localstack.servers.FreePorts;
+import org.berea.localstack.servers.WeaviatePorts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who listens where in one run.

@@ -4,9 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import org.berea.localstack.servers.GrafanaProgram;
-import org.berea.localstack.servers.PrometheusProgram;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.berea.localstack.servers.GrafanaProgram;
+import org.berea.localstack.servers.PrometheusProgram;
 
 /**
  * Prometheus and Grafana beside the suite, with the rules and dashboards of {@code

@@ -1,5 +1,12 @@
 package org.berea.localstack.stack;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.berea.localstack.keys.Secret;
 import org.berea.localstack.process.Signal;
 import org.berea.localstack.servers.GrafanaProgram;
@@ -9,14 +16,6 @@ import org.berea.localstack.servers.RedisProgram;
 import org.berea.localstack.servers.WeaviatePorts;
 import org.berea.localstack.servers.WeaviateProgram;
 import org.berea.localstack.supervision.Program;
-
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /** Says for every child how it is run. */
 final class Programs {

@@ -1,5 +1,11 @@
 package org.berea.localstack.stack;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.berea.contracts.search.Translation;
 import org.berea.localstack.process.Leash;
 import org.berea.localstack.supervision.Program;
@@ -8,13 +14,6 @@ import org.berea.localstack.supervision.RunFolder;
 import org.berea.localstack.supervision.RunLock;
 import org.berea.localstack.supervision.RunRecord;
 import org.berea.localstack.supervision.Supervisor;
-
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /** The whole suite as children of this JVM. */
 public final class Stack implements AutoCloseable {

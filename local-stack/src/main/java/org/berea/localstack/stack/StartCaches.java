@@ -68,7 +68,7 @@ public final class StartCaches {
 
     private void makeAll(List<Service> services, DataFolder data, Consumer<String> progress)
             throws InterruptedException {
-        var options = new UpOptions(0, false, true, SearchEngine.LUCENE, Map.of());
+        var options = new UpOptions(0, false, true, SearchEngine.LUCENE, false, Map.of());
         Layout layout = Layout.plan(options);
         // As in a real run, but for what it would connect to: nothing listens there.
         var environment = new Environment(layout, data, data.keys(), options);

@@ -1,8 +1,7 @@
 package org.berea.localstack.stack;
 
-import org.berea.contracts.Check;
-
 import java.util.Map;
+import org.berea.contracts.Check;
 
 /**
  * How the suite is to be started.

@@ -2,17 +2,15 @@ package org.berea.worker.consuming;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.event.CompletionEvent;
 import org.berea.worker.topics.ConsumerGroup;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Applies an event's effect exactly once, however often it is delivered. */
 @Component

@@ -2,7 +2,7 @@ package org.berea.worker.pruning;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.util.List;
 import org.berea.chassis.metrics.Metric;
 import org.berea.worker.database.Alone;
 import org.berea.worker.database.DatabaseReady;
@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /** Deletes old rows a few at a time, so that nobody waits for it. */
 @Component

@@ -1,7 +1,11 @@
 package org.berea.worker.publishing;
 
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.event.Topics;
 import org.berea.worker.database.Schema;
@@ -16,14 +20,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Publishes the events of current imports and notes how far Kafka acknowledged them.

@@ -2,7 +2,8 @@ package org.berea.worker.sweeping;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.berea.chassis.metrics.Metric;
 import org.berea.contracts.Heartbeat;
 import org.berea.worker.database.Alone;
@@ -15,9 +16,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Closes the open rows of processes whose heartbeat lapsed. Nobody else does; and it does not while

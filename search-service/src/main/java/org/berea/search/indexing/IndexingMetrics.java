@@ -9,17 +9,15 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
-
-import org.berea.chassis.metrics.Metric;
-import org.berea.search.consuming.Unread;
-import org.berea.search.editions.Editions;
-import org.berea.search.editions.Progress;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.berea.chassis.metrics.Metric;
+import org.berea.search.consuming.Unread;
+import org.berea.search.editions.Editions;
+import org.berea.search.editions.Progress;
 
 /** What indexing shows of itself. */
 final class IndexingMetrics {

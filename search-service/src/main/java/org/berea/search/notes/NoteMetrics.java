@@ -3,13 +3,11 @@ package org.berea.search.notes;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-
-import org.berea.chassis.metrics.Metric;
-import org.berea.search.consuming.Unread;
-
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.berea.chassis.metrics.Metric;
+import org.berea.search.consuming.Unread;
 
 /** What the notes show of themselves: counts of all owners together, never of one. */
 final class NoteMetrics {

@@ -4,18 +4,15 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
-
-import org.berea.chassis.metrics.Metric;
-import org.berea.contracts.problem.Problem;
-import org.berea.contracts.problem.ProblemType;
-import org.springframework.beans.factory.ObjectProvider;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import org.berea.chassis.metrics.Metric;
+import org.berea.contracts.problem.Problem;
+import org.berea.contracts.problem.ProblemType;
+import org.springframework.beans.factory.ObjectProvider;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the response of a problem: its request id, its body, how long to wait; and counts it. */
 public final class ProblemResponse {

@@ -1,8 +1,7 @@
 package org.berea.contracts.caller;
 
-import org.berea.contracts.Check;
-
 import java.util.Set;
+import org.berea.contracts.Check;
 
 /**
  * Who asks, as far as inner services need to know.

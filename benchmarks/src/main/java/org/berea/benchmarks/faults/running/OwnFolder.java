@@ -1,11 +1,10 @@
 package org.berea.benchmarks.faults.running;
 
-import org.berea.localstack.servers.Folders;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.berea.localstack.servers.Folders;
 
 /** A folder for one run, which is deleted after it. */
 public record OwnFolder(Path path) implements AutoCloseable {

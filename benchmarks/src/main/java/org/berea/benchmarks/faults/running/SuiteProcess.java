@@ -2,9 +2,6 @@ package org.berea.benchmarks.faults.running;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.berea.localstack.commands.CommandFailedException;
-import org.berea.localstack.stack.DataFolder;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +18,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.berea.localstack.commands.CommandFailedException;
+import org.berea.localstack.stack.DataFolder;
 
 /** {@code ./berea up} with data and ports of its own, two inference instances, and a simulator. */
 public final class SuiteProcess implements AutoCloseable {
