@@ -22,7 +22,7 @@ ENV HOME=/tmp \
     MANAGEMENT_SERVER_ADDRESS=0.0.0.0 \
     LOGGING_STRUCTURED_FORMAT_CONSOLE=ecs
 # The image has no curl. Restarted containers swap addresses, and a JVM would believe a name for 30 s.
-HEALTHCHECK --interval=10s --timeout=4s --start-period=180s --start-interval=2s --retries=3 \
+HEALTHCHECK --interval=10s --timeout=4s --start-period=300s --start-interval=2s --retries=3 \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${HEALTH%%/*} && printf 'GET /%s HTTP/1.0\\r\\n\\r\\n' \"${HEALTH#*/}\" >&3 && read -r -t 3 _ status _ <&3 && [ \"$status\" = 200 ]"]
 ENTRYPOINT ["java", "-XX:AOTCache=/app/app.aot", "-Xlog:aot*=off", "-Xlog:cds*=off", \
     "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-Dsun.net.inetaddr.ttl=5", \
