@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.berea.chassis.client.HostNames;
 import org.berea.embedding.text.Encoding;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
@@ -71,7 +72,7 @@ final class RemoteClient {
                         .pendingAcquireTimeout(CONNECT)
                         .maxIdleTime(IDLE)
                         .build();
-        return HttpClient.create(pool)
+        return HostNames.soonAskedAgain(HttpClient.create(pool))
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) CONNECT.toMillis())
                 .responseTimeout(settings.limit())
                 .disableRetry(true);

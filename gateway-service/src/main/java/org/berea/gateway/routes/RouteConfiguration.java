@@ -1,6 +1,7 @@
 package org.berea.gateway.routes;
 
 import java.time.Clock;
+import org.berea.chassis.client.HostNames;
 import org.berea.chassis.problem.ProblemResponse;
 import org.berea.contracts.caller.CallerTokens;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -39,5 +40,10 @@ class RouteConfiguration {
     @Bean
     HttpClientCustomizer neverTwice() {
         return client -> client.disableRetry(true);
+    }
+
+    @Bean
+    HttpClientCustomizer hostNames() {
+        return HostNames::soonAskedAgain;
     }
 }

@@ -9,6 +9,7 @@ import io.netty.channel.ChannelOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.berea.chassis.client.HostNames;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,7 +55,7 @@ class ModelsConfiguration {
                         .metrics(true)
                         .build();
         var http =
-                HttpClient.create(pool)
+                HostNames.soonAskedAgain(HttpClient.create(pool))
                         .disableRetry(true)
                         .option(
                                 ChannelOption.CONNECT_TIMEOUT_MILLIS,

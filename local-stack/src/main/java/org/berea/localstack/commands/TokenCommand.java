@@ -41,7 +41,7 @@ final class TokenCommand {
                                 .map(TokenCommand::duration)
                                 .orElse(USUAL_LIFETIME));
         var home = Home.of(arguments);
-        String signed = token.signedBy(home.keys());
+        String signed = home.signed(token);
         out.println(arguments.has("--link") ? link(home.gateway(arguments), signed) : signed);
         return 0;
     }
@@ -50,7 +50,7 @@ final class TokenCommand {
     static String signInLink(Home home, String gateway) {
         var token =
                 new UserToken(USUAL_USER, Tier.FREE, Optional.empty(), Set.of(), USUAL_LIFETIME);
-        return link(gateway, token.signedBy(home.keys()));
+        return link(gateway, home.signed(token));
     }
 
     /** What stands behind the hash never leaves the browser. */

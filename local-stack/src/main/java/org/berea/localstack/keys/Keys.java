@@ -79,15 +79,28 @@ public final class Keys {
     /** The key that signs users' tokens. */
     public RSAPrivateCrtKey tokenKey() {
         try {
-            byte[] encoded =
-                    Base64.getMimeDecoder().decode(body(Files.readString(privateKeyFile())));
+            return tokenKey(Files.readString(privateKeyFile()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + privateKeyFile(), e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("unfit: " + privateKeyFile(), e);
+        }
+    }
+
+    /**
+     * The key that signs users' tokens, of an installation that keeps its keys elsewhere.
+     *
+     * @param pem an RSA key in PKCS #8
+     * @throws IllegalArgumentException when it is something else
+     */
+    public static RSAPrivateCrtKey tokenKey(String pem) {
+        try {
+            byte[] encoded = Base64.getMimeDecoder().decode(body(pem));
             var key =
                     KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
             return (RSAPrivateCrtKey) key;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + privateKeyFile(), e);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(privateKeyFile() + " holds no RSA key in PKCS #8", e);
+            throw new IllegalArgumentException("no RSA key in PKCS #8", e);
         }
     }
 

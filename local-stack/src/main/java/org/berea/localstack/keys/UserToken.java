@@ -29,7 +29,11 @@ public record UserToken(
 
     /** An RS256 JWT with {@code iss} and {@code aud} {@code berea}. */
     public String signedBy(Keys keys) {
-        RSAPrivateCrtKey key = keys.tokenKey();
+        return signedBy(keys.tokenKey());
+    }
+
+    /** As {@link #signedBy(Keys)}. */
+    public String signedBy(RSAPrivateCrtKey key) {
         try {
             var header =
                     new JWSHeader.Builder(JWSAlgorithm.RS256)

@@ -95,8 +95,9 @@ public record ServiceJars(Path project) {
         }
     }
 
+    // When it was written, by the file system: its own time is the same in every build.
     private static String stamp(Path jar) throws IOException {
-        return Files.getLastModifiedTime(jar) + " " + Files.size(jar);
+        return Files.getAttribute(jar, "unix:ctime") + " " + Files.size(jar);
     }
 
     private static String stampOf(Path app) throws IOException {

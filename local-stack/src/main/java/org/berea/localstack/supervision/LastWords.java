@@ -23,7 +23,7 @@ final class LastWords {
 
     /** Spring's explanation, or the causes of the last exception, or the last lines. */
     static List<String> of(Path log) {
-        List<String> lines = tail(log).filter(line -> !line.isBlank()).toList();
+        List<String> lines = tail(log).map(String::strip).filter(line -> !line.isEmpty()).toList();
         return Stream.of(explanation(lines), causes(lines), last(lines, _ -> true))
                 .filter(words -> !words.isEmpty())
                 .findFirst()

@@ -21,25 +21,25 @@ class LastWordsTest {
                         Something else, before.
 
                         10:00 ERROR LoggingFailureAnalysisReporter:
-                        ***************************
-                        APPLICATION FAILED TO START
-                        ***************************
+                            ***************************
+                            APPLICATION FAILED TO START
+                            ***************************
 
-                        Description:
+                            Description:
 
-                        Failed to bind properties under 'berea.daily-usd' to BigDecimal:
+                            Failed to bind properties under 'berea.daily-usd' to BigDecimal:
 
-                            Reason: not a number
+                                Reason: not a number
 
-                        Action:
+                            Action:
 
-                        Update your application's configuration
+                            Update your application's configuration
                         """);
 
         assertThat(LastWords.of(log))
                 .containsExactly(
                         "Failed to bind properties under 'berea.daily-usd' to BigDecimal:",
-                        "    Reason: not a number");
+                        "Reason: not a number");
     }
 
     @Test

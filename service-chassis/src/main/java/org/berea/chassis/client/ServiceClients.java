@@ -117,7 +117,7 @@ public final class ServiceClients {
                         .maxIdleTime(IDLE)
                         .metrics(true)
                         .build();
-        return HttpClient.create(pool)
+        return HostNames.soonAskedAgain(HttpClient.create(pool))
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) CONNECT.toMillis())
                 .responseTimeout(limit);
     }
