@@ -17,11 +17,14 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 
 /**
  * Who gets in: everybody with a valid token, administrators with their scope, nobody else; except
- * for the page with which people sign in.
+ * for the page with which people sign in, and the description of the API.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class AuthenticationConfiguration {
+    /** The page, and what the API is: that is no secret. */
+    private static final String[] OPEN = {"/", "/web/**", "/docs", "/openapi.json"};
+
     @Bean
     ReactiveJwtDecoder tokens(TokenSettings settings) {
         var decoder = new NimbusReactiveJwtDecoder(new Signatures(TrustedKeys.of(settings)));
@@ -73,9 +76,9 @@ class AuthenticationConfiguration {
     }
 
     private static void whoMayGoWhere(AuthorizeExchangeSpec paths) {
-        paths.pathMatchers(HttpMethod.GET, "/", "/web/**")
+        paths.pathMatchers(HttpMethod.GET, OPEN)
                 .permitAll()
-                .pathMatchers(HttpMethod.HEAD, "/", "/web/**")
+                .pathMatchers(HttpMethod.HEAD, OPEN)
                 .permitAll()
                 .pathMatchers(HttpMethod.POST, "/csp-reports")
                 .permitAll()
