@@ -18,7 +18,7 @@ function operationsOf(api) {
 function contents(groups, schemas) {
   const operations = groups.map(({ tag, operations: members }) => [
     element('h2', {}, tag.name),
-    list(members.map(({ operationId, summary }) => [`#${operationId}`, summary])),
+    list(members.map(({ operationId, summary }) => [`#operation-${operationId}`, summary])),
   ]);
   const names = Object.keys(schemas).sort().map((name) => [`#schema-${name}`, name]);
   return [...operations.flat(), element('h2', {}, 'Schemas'), list(names)];

@@ -7,7 +7,7 @@ import { typeOf } from './schema-view.js';
 /** @param operation with its path, its method and all of its parameters */
 export function operationView(operation, api) {
   const { operationId, method, path, summary, description, parameters, requestBody, responses } = operation;
-  return element('section', { id: operationId, class: 'operation' },
+  return element('section', { id: `operation-${operationId}`, class: 'operation' },
     element('h3', {}, summary),
     element('p', {}, element('code', { class: 'address' }, `${method.toUpperCase()} ${path}`)),
     ...prose(description),
