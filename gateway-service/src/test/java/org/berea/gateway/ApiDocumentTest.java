@@ -138,6 +138,12 @@ final class ApiDocumentTest {
                 .allSatisfy(name -> assertThat(targets).contains("#/components/schemas/" + name));
     }
 
+    /** A comma too many in YAML makes a name without a value. */
+    @Test
+    void nothingIsNamedAndNotSaid() {
+        assertThat(empty(api, "")).isEmpty();
+    }
+
     @Test
     void everyProblemIsOneThatExists() {
         var codes = Stream.of(ProblemType.values()).map(type -> type.uri().toString()).toList();
@@ -212,6 +218,18 @@ final class ApiDocumentTest {
             into.add(node.get("$ref").asString());
         }
         node.forEach(child -> references(child, into));
+    }
+
+    private static List<String> empty(JsonNode node, String place) {
+        return node.propertyStream()
+                .flatMap(
+                        child -> {
+                            String below = place + "/" + child.getKey();
+                            return child.getValue().isNull()
+                                    ? Stream.of(below)
+                                    : empty(child.getValue(), below).stream();
+                        })
+                .toList();
     }
 
     private JsonNode resolved(String reference) {
