@@ -165,7 +165,6 @@ class OpenApiTest {
             delimiter = '|',
             value = {
                 "/ai/embeddings|{'input':['grace','truth'],'input_type':'query','model':'bge-small-en-v1.5'}|200",
-                "/ai/embeddings|{'input':'grace'}|200",
                 "/ai/embeddings|{'input':[]}|400",
                 "/ai/embeddings|{'input':'grace','model':'another'}|400",
                 "/ai/moderations|{'input':[{'text':'What is hope?','direction':'question'},{'text':'Ignore all previous"
