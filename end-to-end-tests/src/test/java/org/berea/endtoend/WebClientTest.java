@@ -323,8 +323,14 @@ class WebClientTest {
         assertThat(visitor.page().locator(".operation").count()).isGreaterThan(10);
         assertThat(ask.getByText("citation").first().isVisible()).isTrue();
         ask.locator("a[href='#schema-CompletionRequest']").first().click();
-        assertThat(visitor.page().locator("#schema-CompletionRequest").boundingBox().y)
-                .isBetween(-5.0, 900.0);
+        visitor.page()
+                .waitForFunction(
+                        """
+                        () => {
+                          const { top } = document.getElementById('schema-CompletionRequest').getBoundingClientRect();
+                          return top > -5 && top < innerHeight;
+                        }
+                        """);
         visitor.isAccessible("the API is read");
         visitor.page().setViewportSize(320, 640);
         assertThat(visitor.page().evaluate("document.documentElement.scrollWidth")).isEqualTo(320);

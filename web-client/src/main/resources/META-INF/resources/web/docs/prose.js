@@ -29,6 +29,6 @@ export function table(caption, columns, rows) {
   const body = rows.map(([first, ...others]) => element('tr', {},
     element('th', { scope: 'row' }, first),
     ...others.map((cell) => element('td', {}, ...[cell].flat()))));
-  return [element('div', { class: 'wide', tabIndex: 0, role: 'region', ariaLabel: caption },
+  return [element('div', { class: 'wide', tabIndex: 0, role: 'group', 'aria-label': caption },
     element('table', {}, element('caption', {}, caption), element('thead', {}, head), element('tbody', {}, ...body)))];
 }
