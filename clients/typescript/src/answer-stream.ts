@@ -55,10 +55,11 @@ function readAs(event: string, data: unknown): AnswerEvent | undefined {
 
 /** Name and data of each event: some lines and a blank one; a line that begins with a colon says nothing. */
 async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<[string, string]> {
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
   let rest = '';
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-    const events = (rest + piece.value).split('\n\n');
+    const events = (rest + decoder.decode(piece.value, { stream: true })).split('\n\n');
     rest = events.pop()!;
     for (const lines of events) {
       const field = (name: string) => lines.split('\n').find((line) => line.startsWith(name))?.slice(name.length);
