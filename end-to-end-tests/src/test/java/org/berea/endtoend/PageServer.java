@@ -44,6 +44,7 @@ final class PageServer implements AutoCloseable {
     private final List<String> seen = new CopyOnWriteArrayList<>();
     private volatile Answerer asked = stream -> stream.done();
     private volatile @Nullable Answerer resumed;
+    private volatile String passages = "";
     private volatile String issuerOrigin = "";
     private volatile String settings = "{\"contact\":\"\"}";
 
@@ -123,6 +124,12 @@ final class PageServer implements AutoCloseable {
         return this;
     }
 
+    /** What any passage that is asked for is answered with; 404 until this is called. */
+    PageServer showing(String json) {
+        passages = json;
+        return this;
+    }
+
     /** Method and path of everything the page asked for below {@code /ai}, and ids it named. */
     List<String> seen() {
         return seen;
@@ -165,7 +172,9 @@ final class PageServer implements AutoCloseable {
             case "POST /ai/completions" -> stream(exchange, asked, 0);
             default -> {
                 Answerer further = resumed;
-                if (exchange.getRequestMethod().equals("GET") && further != null) {
+                if (path.startsWith("/ai/passages/") && !passages.isEmpty()) {
+                    json(exchange, 200, passages);
+                } else if (exchange.getRequestMethod().equals("GET") && further != null) {
                     String last = exchange.getRequestHeaders().getFirst("Last-Event-ID");
                     stream(exchange, further, Integer.parseInt(last) + 1);
                 } else {

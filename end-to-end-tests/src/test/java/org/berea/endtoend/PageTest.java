@@ -3,6 +3,11 @@ package org.berea.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -327,6 +332,167 @@ class PageTest {
         assertThat(article.locator(".question").evaluate(direction)).isEqualTo("rtl");
         assertThat(article.locator(".answer p").nth(0).evaluate(direction)).isEqualTo("rtl");
         assertThat(article.locator(".answer p").nth(1).evaluate(direction)).isEqualTo("ltr");
+    }
+
+    @Test
+    void printsTheAnswerAndItsSourcesWithoutWhatOnlyAScreenCanUse() {
+        answeringWhole();
+        Locator article = visitor.hear("What?");
+
+        visitor.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(article.locator(".question").isVisible()).isTrue();
+        assertThat(article.getByText("Four is said").isVisible()).isTrue();
+        assertThat(article.locator(".source").first().isVisible()).isTrue();
+        assertThat(visitor.page().locator("#ask").isVisible()).isFalse();
+        assertThat(visitor.page().locator("#who").isVisible()).isFalse();
+        assertThat(visitor.button("Copy with references").isVisible()).isFalse();
+        assertThat(
+                        article.locator(".reference")
+                                .evaluate("it => getComputedStyle(it).textDecorationLine"))
+                .isEqualTo("none");
+    }
+
+    @Test
+    void movesNothingForWhomMotionIsTooMuch() {
+        String behaviour = "getComputedStyle(document.documentElement).scrollBehavior";
+        Page page = visitor.page();
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        assertThat(page.evaluate(behaviour)).isEqualTo("auto");
+        assertThat(page.evaluate("document.getAnimations().length")).isEqualTo(0);
+
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+        assertThat(page.evaluate(behaviour)).isEqualTo("smooth");
+    }
+
+    @Test
+    void readsSentencesAloudOnlyWhenAskedToAndOnlyWholeOnes() {
+        var rest = new CountDownLatch(1);
+        server.answering(
+                events -> {
+                    events.begin(TWO);
+                    events.token("The first is *whole*. ");
+                    events.token("The second is ");
+                    rest.await(20, TimeUnit.SECONDS);
+                    events.token("not yet.");
+                    events.done();
+                });
+        Locator heard = visitor.page().locator("#sentences p");
+        visitor.page().locator("#options summary").click();
+        visitor.page().getByLabel("Announce sentences").check();
+
+        Locator article = visitor.ask("What?");
+        heard.first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        assertThat(heard.allTextContents()).containsExactly("The first is whole. ");
+        rest.countDown();
+        visitor.awaitState(article, "whole");
+        assertThat(heard.allTextContents())
+                .containsExactly("The first is whole. ", "The second is not yet.");
+
+        visitor.page().getByLabel("Announce sentences").uncheck();
+        visitor.hear("And again?");
+        assertThat(heard.count()).isZero();
+        assertThat(visitor.announced()).isEqualTo("Answer ready, 2 sources");
+    }
+
+    @Test
+    void copiesAnAnswerWithItsReferencesAndTheirLicence() {
+        visitor.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        answeringWhole();
+        visitor.hear("What?");
+
+        visitor.button("Copy with references").click();
+        visitor.button("Copied").waitFor();
+
+        assertThat(visitor.page().evaluate("navigator.clipboard.readText()"))
+                .isEqualTo(
+                        """
+                        Four is said (Psalm 23:1).
+
+                        Sources
+                        Psalm 23:1 (BST)
+
+                        BST: Sample. free""");
+    }
+
+    @Test
+    void aVerseLeadsToOtherTranslationsAndRelatedPassages() {
+        server.showing(
+                """
+                {"passages":[{"ref":"PSA.23.1","label":"Psalm 23:1","translation":"BST","score":1,"reason":"reference",\
+                "verses":[{"ref":"PSA.23.1","text":"Four."}]},\
+                {"ref":"PSA.23.1","label":"Psalm 23:1","translation":"TST","score":1,"reason":"reference",\
+                "verses":[{"ref":"PSA.23.1","text":"Four, in other words."}]}],\
+                "related":[{"ref":"JHN.10.11","label":"John 10:11","votes":99}],"relatedSource":"somebody, CC BY"}""");
+        answeringWhole();
+        visitor.hear("What?").locator(".reference").click();
+        Locator panel = visitor.page().locator("#verse-panel");
+
+        panel.getByText("Psalm 23:1 (TST)").click();
+        assertThat(panel.getByText("Four, in other words.").isVisible()).isTrue();
+        assertThat(panel.getByText("Cross references: somebody, CC BY").isVisible()).isTrue();
+        visitor.isAccessible("a verse shows all there is");
+        panel.getByText("John 10:11").click();
+
+        panel.getByText("A cross reference leads here.").waitFor();
+        assertThat(panel.locator("h2").textContent()).contains("John 10:11");
+        assertThat(server.seen())
+                .contains("GET /ai/passages/PSA.23.1", "GET /ai/passages/JHN.10.11");
+    }
+
+    @Test
+    void saysThatTheNetworkIsAwayAndKeepsTheQuestion() {
+        visitor.page().getByText("alice until").waitFor();
+        visitor.context().setOffline(true);
+
+        Locator article = visitor.ask("What?");
+        visitor.awaitState(article, "refused");
+
+        assertThat(visitor.alarmed())
+                .contains("You seem to be offline", "Your question is kept", "Ask again");
+        visitor.isAccessible("the network is away");
+        visitor.context().setOffline(false);
+        answeringWhole();
+        visitor.button("Ask again").click();
+        visitor.awaitState(visitor.page().locator("article").nth(1), "whole");
+    }
+
+    @Test
+    void isAsReadableInTheDark() {
+        visitor.page()
+                .emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(visitor.page().evaluate("getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo("rgb(25, 26, 27)");
+        answeringWhole();
+        Locator article = visitor.hear("What?");
+        visitor.isAccessible("an answer is whole in the dark");
+        article.locator(".reference").click();
+        visitor.page().locator("#verse-panel").waitFor();
+        visitor.isAccessible("a verse is open in the dark");
+        visitor.page().keyboard().press("Escape");
+
+        server.answering(
+                events -> {
+                    events.begin(TWO);
+                    events.token("Half. ");
+                    events.send(
+                            "error",
+                            "{\"type\":\"urn:berea:problem:interrupted\",\"detail\":\"broke off\"}");
+                });
+        visitor.awaitState(visitor.ask("And then?"), "broken");
+        visitor.isAccessible("an answer broke off in the dark");
+    }
+
+    private void answeringWhole() {
+        server.answering(
+                events -> {
+                    events.begin(TWO);
+                    cite(events, "Psalm 23:1", "PSA.23.1", 1);
+                    events.token("Four is said (Psalm 23:1). ");
+                    events.done();
+                });
     }
 
     private static void cite(PageServer.Events events, String text, String ref, int passage)

@@ -164,7 +164,7 @@ class WebClientTest {
         Await.until(
                 "the model is stopped",
                 Duration.ofSeconds(5),
-                () -> call(question).hasNonNull("cancelledAt"));
+                () -> call(question).get("outcome").asString().equals("cancelled"));
         assertThat(article.locator(".about").textContent()).contains("it is not whole");
         assertThat(article.locator(".answer").textContent()).isNotBlank();
         assertThat(visitor.announced()).isEqualTo("Answer stopped");
@@ -315,6 +315,30 @@ class WebClientTest {
 
     @Test
     @Order(12)
+    void theApiIsReadableWithoutASignIn() {
+        visitor.open(suite.address() + "/docs");
+        Locator ask = visitor.page().locator("#operation-ask");
+        ask.getByText("POST /ai/completions").waitFor();
+
+        assertThat(visitor.page().locator(".operation").count()).isGreaterThan(10);
+        assertThat(ask.getByText("citation").first().isVisible()).isTrue();
+        ask.locator("a[href='#schema-CompletionRequest']").first().click();
+        visitor.page()
+                .waitForFunction(
+                        """
+                        () => {
+                          const { top } = document.getElementById('schema-CompletionRequest').getBoundingClientRect();
+                          return top > -5 && top < innerHeight;
+                        }
+                        """);
+        visitor.isAccessible("the API is read");
+        visitor.page().setViewportSize(320, 640);
+        assertThat(visitor.page().evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+        visitor.isAccessible("the API is read in a narrow window");
+    }
+
+    @Test
+    @Order(13)
     void anAnswerThatIsCutIsNeverShownAsWhole() {
         signIn("unlucky");
         Locator article = visitor.ask("Cut this: explain Romans 8:5. [[simulate: pace=8]]");

@@ -39,7 +39,6 @@ final class ForwardingTest {
     @ParameterizedTest
     @CsvSource({
         "POST, /ai/completions",
-        "GET, /ai/completions/cmp_1",
         "DELETE, /ai/completions/cmp_1",
         "GET, /ai/translations",
         "GET, /ai/search?q=Who%20is%20my%20shepherd%3F&book=1%20Cor&translation=BST",
@@ -77,6 +76,7 @@ final class ForwardingTest {
     @CsvSource({
         "GET, /ai/completions, 404",
         "PUT, /ai/completions, 404",
+        "GET, /ai/completions/cmp_1, 404",
         "POST, /ai/completions/cmp_1, 404",
         "GET, /ai/completions/cmp_1/more, 404",
         "POST, /ai/translations, 404",

@@ -92,6 +92,10 @@ final class Gateway implements AutoCloseable {
         return context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
     }
 
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     RSAKey key() {
         return key;
     }

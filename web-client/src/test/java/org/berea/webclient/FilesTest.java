@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,13 +52,14 @@ final class FilesTest {
                                         .exists());
     }
 
-    @Test
-    void thePageNamesOnlyItsOwnFiles() throws IOException {
-        String page = Files.readString(WEB.resolve("index.html"));
+    @ParameterizedTest
+    @ValueSource(strings = {"index.html", "docs/index.html"})
+    void aPageNamesOnlyItsOwnFiles(String name) throws IOException {
+        String page = Files.readString(WEB.resolve(name));
 
         assertThat(FILE.matcher(page).results().map((MatchResult found) -> found.group(1)))
                 .isNotEmpty()
-                .allSatisfy(name -> assertThat(WEB.resolve(name.substring(5))).exists());
+                .allSatisfy(file -> assertThat(WEB.resolve(file.substring(5))).exists());
         assertThat(page).doesNotContain("//").doesNotContain("style=").doesNotContain("onclick");
     }
 

@@ -17,11 +17,16 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 
 /**
  * Who gets in: everybody with a valid token, administrators with their scope, nobody else; except
- * for the page with which people sign in.
+ * for the page with which people sign in, and the description of the API.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class AuthenticationConfiguration {
+    /** The page, what the API is, and the status: who may see that is decided where it is shown. */
+    private static final String[] OPEN = {
+        "/", "/web/**", "/docs", "/openapi.json", "/status"
+    };
+
     @Bean
     ReactiveJwtDecoder tokens(TokenSettings settings) {
         var decoder = new NimbusReactiveJwtDecoder(new Signatures(TrustedKeys.of(settings)));
@@ -73,10 +78,9 @@ class AuthenticationConfiguration {
     }
 
     private static void whoMayGoWhere(AuthorizeExchangeSpec paths) {
-        // Who may see the status is decided where it is shown.
-        paths.pathMatchers(HttpMethod.GET, "/", "/web/**", "/status")
+        paths.pathMatchers(HttpMethod.GET, OPEN)
                 .permitAll()
-                .pathMatchers(HttpMethod.HEAD, "/", "/web/**")
+                .pathMatchers(HttpMethod.HEAD, OPEN)
                 .permitAll()
                 .pathMatchers(HttpMethod.POST, "/csp-reports")
                 .permitAll()

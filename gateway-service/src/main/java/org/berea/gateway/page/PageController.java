@@ -13,21 +13,34 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Serves the page. Its files keep their names, so browsers ask each time whether one has changed.
+ * Serves the page, and the document that describes the API. Files keep their names, so browsers ask
+ * each time whether one has changed.
  */
 @RestController
 class PageController {
     private final PageFiles files;
+    private final PageFile apiDocument;
     private final PageSettings settings;
 
-    PageController(PageFiles files, PageSettings settings) {
+    PageController(PageFiles files, PageFile apiDocument, PageSettings settings) {
         this.files = files;
+        this.apiDocument = apiDocument;
         this.settings = settings;
     }
 
     @GetMapping("/")
     Mono<Void> page(ServerWebExchange exchange) {
         return file("index.html", exchange);
+    }
+
+    @GetMapping("/docs")
+    Mono<Void> readableApi(ServerWebExchange exchange) {
+        return file("docs/index.html", exchange);
+    }
+
+    @GetMapping("/openapi.json")
+    Mono<Void> api(ServerWebExchange exchange) {
+        return write(apiDocument, exchange);
     }
 
     @GetMapping("/web/settings.json")

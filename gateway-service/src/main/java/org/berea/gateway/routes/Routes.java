@@ -51,7 +51,6 @@ class Routes {
                 ServiceName.INFERENCE,
                 quota.forAnswers(),
                 filters.newId());
-        add(routes, HttpMethod.GET, ANSWER, ServiceName.INFERENCE);
         add(routes, HttpMethod.DELETE, ANSWER, ServiceName.INFERENCE);
         add(routes, HttpMethod.GET, TRANSLATIONS, ServiceName.SEARCH);
         add(routes, HttpMethod.GET, SEARCH, ServiceName.SEARCH, quota.forRequests());
