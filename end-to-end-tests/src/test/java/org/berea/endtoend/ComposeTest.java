@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -36,7 +37,9 @@ class ComposeTest {
                                         .filteredOn(key -> !key.startsWith("SPRING_"))
                                         .as(name)
                                         .allSatisfy(
-                                                key -> assertThat(table).contains("`" + key + "`")));
+                                                key ->
+                                                        assertThat(table)
+                                                                .contains("`" + key + "`")));
     }
 
     @Test
@@ -133,7 +136,7 @@ class ComposeTest {
         try {
             var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
             Map<String, Object> file = yaml.load(text("docker-compose.yml"));
-            return (Map<String, Map<String, Object>>) file.get("services");
+            return (Map<String, Map<String, Object>>) Objects.requireNonNull(file.get("services"));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -92,7 +92,10 @@ public final class DashboardsMeasurement {
         Instant end = Instant.now().plus(duration);
         Duration pause = duration.dividedBy(KILLED.size() + 1L);
         try (var journal = new Journal(folder.resolve("clients.jsonl"));
-                var load = Load.start(suite.address(), suite.data().keys(), journal, 1, callers)) {
+                var reads = new Journal(folder.resolve("reads.jsonl"));
+                var load =
+                        Load.start(
+                                suite.address(), suite.data().keys(), journal, reads, 1, callers)) {
             for (Target target : KILLED) {
                 Thread.sleep(pause);
                 parts.signal("KILL", parts.pid(target));

@@ -23,9 +23,7 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 @EnableWebFluxSecurity
 class AuthenticationConfiguration {
     /** The page, what the API is, and the status: who may see that is decided where it is shown. */
-    private static final String[] OPEN = {
-        "/", "/web/**", "/docs", "/openapi.json", "/status"
-    };
+    private static final String[] OPEN = {"/", "/web/**", "/docs", "/openapi.json", "/status"};
 
     @Bean
     ReactiveJwtDecoder tokens(TokenSettings settings) {
