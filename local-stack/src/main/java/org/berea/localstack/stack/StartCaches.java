@@ -37,7 +37,7 @@ public final class StartCaches {
     List<String> options(Service service) {
         Path cache = file(service);
         return Files.exists(cache)
-                ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off")
+                ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off", "-Xlog:cds*=off")
                 : List.of();
     }
 
