@@ -172,8 +172,9 @@ class LogsTest {
     }
 
     private void publishNotes() throws Exception {
-        var note = new NoteSaved("n1", USER, 1, null, NOTE + NASTY, Instant.now());
+        var note = new NoteSaved("n1", USER, 1, null, NOTE, Instant.now());
         String good = Client.JSON.writeValueAsString(note);
+        String nasty = good.replace('"' + NOTE + '"', Client.JSON.writeValueAsString(NOTE + NASTY));
         String kafka = "127.0.0.1:" + suite.found("stores: .*Kafka (\\d+)");
         try (var producer =
                 new KafkaProducer<>(
@@ -181,7 +182,8 @@ class LogsTest {
                         new StringSerializer(),
                         new StringSerializer())) {
             for (String topic : List.of(Topics.STUDY, Topics.COMPLETIONS, Topics.PASSAGES)) {
-                for (String value : List.of(good, NOTE + NASTY, good.replace(":1,", ":-1,"))) {
+                for (String value :
+                        List.of(good, nasty, NOTE + NASTY, good.replace(":1,", ":-1,"))) {
                     producer.send(new ProducerRecord<>(topic, USER, value))
                             .get(10, TimeUnit.SECONDS);
                 }

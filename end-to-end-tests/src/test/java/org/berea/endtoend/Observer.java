@@ -48,7 +48,9 @@ final class Observer {
                     "vary",
                     "x-content-type-options",
                     "x-frame-options",
-                    "x-xss-protection");
+                    "x-xss-protection",
+                    // Where time goes, for whoever measures; nothing that a client could need.
+                    "server-timing");
 
     private final Described api;
     private final Set<String> seen = new ConcurrentSkipListSet<>();

@@ -34,7 +34,6 @@ import org.berea.inference.safeguards.Notices;
 import org.berea.inference.safeguards.Safeguards;
 import org.berea.inference.streaming.OpenAnswers;
 import org.berea.inference.streaming.StoppedException;
-import org.berea.inference.usage.Cancellation;
 import org.berea.inference.usage.OpenRecord;
 import org.berea.inference.usage.Recorder;
 import org.springframework.stereotype.Component;
@@ -205,7 +204,7 @@ final class Answering {
         Problem problem = problemOf(failure);
         Mono<Void> recorded =
                 failure instanceof StoppedException
-                        ? record.cancelled(Cancellation.STOP)
+                        ? record.stopped()
                         : record.failed(code(problem));
         return recorded.onErrorComplete()
                 .thenMany(
@@ -231,7 +230,7 @@ final class Answering {
     private void close(SignalType signal, OpenRecord record, ContextView context) {
         routing.close(record.spending());
         if (signal == SignalType.CANCEL) {
-            record.cancelled(Cancellation.CLIENT).contextWrite(context).subscribe(_ -> {}, _ -> {});
+            record.left().contextWrite(context).subscribe(_ -> {}, _ -> {});
         }
     }
 }

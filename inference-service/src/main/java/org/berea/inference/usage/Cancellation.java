@@ -3,7 +3,7 @@ package org.berea.inference.usage;
 import java.util.Locale;
 
 /** Why an answer did not come to its end though nothing broke. */
-public enum Cancellation {
+enum Cancellation {
     /** The client closed its connection. */
     CLIENT,
     /** Its owner said stop. */

@@ -80,8 +80,17 @@ public final class OpenRecord {
         return end(Outcome.FAILED, reason, null);
     }
 
-    /** The client left or stopped it. */
-    public Mono<Void> cancelled(Cancellation cause) {
+    /** Its owner said stop; completes when that is durable. */
+    public Mono<Void> stopped() {
+        return cancelled(Cancellation.STOP);
+    }
+
+    /** The client closed its connection; completes when that is durable. */
+    public Mono<Void> left() {
+        return cancelled(Cancellation.CLIENT);
+    }
+
+    private Mono<Void> cancelled(Cancellation cause) {
         return end(Outcome.CANCELLED, null, null, () -> recorder.cancelled(cause));
     }
 

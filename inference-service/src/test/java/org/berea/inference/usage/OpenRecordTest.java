@@ -69,7 +69,7 @@ final class OpenRecordTest {
     void countsOnlyTheFirstOfItsEnds() {
         record.finished(USAGE).block(LIMIT);
         record.failed("interrupted").block(LIMIT);
-        record.cancelled(Cancellation.CLIENT).block(LIMIT);
+        record.left().block(LIMIT);
 
         assertThat(events.published())
                 .singleElement()
@@ -80,8 +80,8 @@ final class OpenRecordTest {
 
     @Test
     void countsWhoDidNotWantIt() {
-        record.cancelled(Cancellation.STOP).block(LIMIT);
-        record.cancelled(Cancellation.CLIENT).block(LIMIT);
+        record.stopped().block(LIMIT);
+        record.left().block(LIMIT);
 
         assertThat(meters.counter("berea.answers.cancelled", "by", "stop").count()).isOne();
         assertThat(meters.counter("berea.answers.cancelled", "by", "client").count()).isZero();
@@ -103,7 +103,7 @@ final class OpenRecordTest {
         record.admitted().block(LIMIT);
         assertThat(recorder.openRecords()).isOne();
         events.failWith(new IllegalStateException("no store"));
-        assertThatThrownBy(() -> record.cancelled(Cancellation.STOP).block(LIMIT)).isNotNull();
+        assertThatThrownBy(() -> record.stopped().block(LIMIT)).isNotNull();
 
         assertThat(recorder.openRecords()).isZero();
     }
