@@ -33,7 +33,8 @@ final class RecordReader {
                     ? new ReadRecord.Undecodable<>("no type")
                     : new ReadRecord.NotForUs<>();
         } catch (JacksonException | InvalidValueException e) {
-            return new ReadRecord.Undecodable<>(String.valueOf(e.getMessage()));
+            // Not its message, which goes to the log and may quote what a user wrote.
+            return new ReadRecord.Undecodable<>(e.getClass().getSimpleName());
         }
     }
 }
