@@ -380,7 +380,6 @@ class PageTest {
                     events.done();
                 });
         Locator heard = visitor.page().locator("#sentences p");
-        visitor.page().locator("#options summary").click();
         visitor.page().getByLabel("Announce sentences").check();
 
         Locator article = visitor.ask("What?");
