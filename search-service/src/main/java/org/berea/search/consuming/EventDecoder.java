@@ -2,7 +2,6 @@ package org.berea.search.consuming;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,27 +10,22 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads events; one that cannot be read is counted, logged and left out, as it never will be. */
+/**
+ * Reads events; one that cannot be read is counted, logged and left out, as it never will be. The
+ * log names what went wrong, but not why: the reason may quote what a user wrote.
+ */
 public final class EventDecoder<E> {
     private static final Logger log = LoggerFactory.getLogger(EventDecoder.class);
 
     private final JsonMapper tolerant;
     private final Class<E> kind;
-    private final Function<JacksonException, String> reason;
     private final Consumer<Unread> count;
 
-    /**
-     * @param reason what the log may say of an event that cannot be read
-     */
-    public EventDecoder(
-            JsonMapper mapper,
-            Class<E> kind,
-            Function<JacksonException, String> reason,
-            Consumer<Unread> count) {
+    /** */
+    public EventDecoder(JsonMapper mapper, Class<E> kind, Consumer<Unread> count) {
         this.tolerant =
                 mapper.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
         this.kind = kind;
-        this.reason = reason;
         this.count = count;
     }
 
@@ -42,9 +36,9 @@ public final class EventDecoder<E> {
         try {
             return Optional.of(tolerant.readValue(message.value(), kind));
         } catch (InvalidTypeIdException e) {
-            return leaveOut(message, Unread.UNKNOWN, reason.apply(e));
+            return leaveOut(message, Unread.UNKNOWN, e.getClass().getSimpleName());
         } catch (JacksonException e) {
-            return leaveOut(message, Unread.UNDECODABLE, reason.apply(e));
+            return leaveOut(message, Unread.UNDECODABLE, e.getClass().getSimpleName());
         }
     }
 

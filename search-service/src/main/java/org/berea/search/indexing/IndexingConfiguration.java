@@ -11,7 +11,6 @@ import org.berea.search.consuming.TopicReader;
 import org.berea.search.engine.Engine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts indexing together. */
@@ -50,12 +49,7 @@ class IndexingConfiguration {
     @Bean
     PassageListener passageListener(
             JsonMapper mapper, IndexingMetrics metrics, Indexing indexing, CatchUp catchUp) {
-        var decoder =
-                new EventDecoder<>(
-                        mapper,
-                        PassagesEvent.class,
-                        JacksonException::getOriginalMessage,
-                        metrics::count);
+        var decoder = new EventDecoder<>(mapper, PassagesEvent.class, metrics::count);
         return new PassageListener(
                 new TopicReader<>(decoder, indexing::index, indexing::offsets, catchUp));
     }

@@ -67,12 +67,7 @@ class NotesConfiguration {
         return listeners;
     }
 
-    /** The log names what went wrong, but not why: the reason may quote what a user wrote. */
     static EventDecoder<StudyEvent> decoder(JsonMapper mapper, NoteMetrics metrics) {
-        return new EventDecoder<>(
-                mapper,
-                StudyEvent.class,
-                reason -> reason.getClass().getSimpleName(),
-                metrics::count);
+        return new EventDecoder<>(mapper, StudyEvent.class, metrics::count);
     }
 }

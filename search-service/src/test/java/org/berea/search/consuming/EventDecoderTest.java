@@ -12,7 +12,6 @@ import org.berea.contracts.event.PassagesEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 class EventDecoderTest {
@@ -25,11 +24,7 @@ class EventDecoderTest {
 
     private final List<Unread> counted = new ArrayList<>();
     private final EventDecoder<PassagesEvent> decoder =
-            new EventDecoder<>(
-                    JsonMapper.builder().build(),
-                    PassagesEvent.class,
-                    JacksonException::getOriginalMessage,
-                    counted::add);
+            new EventDecoder<>(JsonMapper.builder().build(), PassagesEvent.class, counted::add);
 
     @Test
     void readsAnEventThatHasFieldsOfTheFuture() {
