@@ -5,6 +5,7 @@ import {
   type Citation,
   type CompletionRequest,
   CitationFromJSON,
+  type HTTPHeaders,
   type Notice,
   NoticeFromJSON,
   ProblemFromJSON,
@@ -25,9 +26,14 @@ export type AnswerEvent =
   | { event: 'notice'; data: Notice }
   | { event: 'usage'; data: Usage };
 
+/** Adds to the generated headers, among which is the token; headers alone would take their place. */
+async function asStream({ init }: { init: { headers?: HTTPHeaders } }): Promise<RequestInit> {
+  return { headers: { ...init.headers, Accept: 'text/event-stream' } };
+}
+
 /** The events of an answer; throws where it breaks off, for what came until then is not whole. */
 export async function* answerTo(api: AnswersApi, question: CompletionRequest): AsyncGenerator<AnswerEvent> {
-  const { raw } = await api.askRaw({ completionRequest: question }, { headers: { Accept: 'text/event-stream', 'Content-Type': 'application/json' } });
+  const { raw } = await api.askRaw({ completionRequest: question }, asStream);
   for await (const [event, data] of eventsOf(raw.body!)) {
     if (data === '[DONE]') {
       return;
