@@ -68,6 +68,7 @@ public final class ServerOnLoopback implements AutoCloseable {
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.getResponseHeaders().set("Retry-After", "1");
+            exchange.getResponseHeaders().set("Server-Timing", "embedding;dur=4.5");
             exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }

@@ -88,6 +88,13 @@ public final class RunningWorker implements AutoCloseable {
         return send(request(path).header(CallerTokens.HEADER, token(caller)));
     }
 
+    public HttpResponse<String> get(Caller caller, String path, String contentType) {
+        return send(
+                request(path)
+                        .header(CallerTokens.HEADER, token(caller))
+                        .header("Content-Type", contentType));
+    }
+
     public HttpResponse<String> post(Caller caller, String path) {
         return send(
                 request(path)

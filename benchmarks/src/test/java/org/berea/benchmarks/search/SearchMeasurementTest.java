@@ -59,6 +59,7 @@ class SearchMeasurementTest {
             assertThat(typed.out())
                     .contains("Lucene, WEB with 38,029 verses, 218 questions, 2 callers, 1 s each")
                     .containsPattern("query embedding +400 +0 +[\\d.]+ +[\\d.]+ .* - +-\n")
+                    .containsPattern("in the service +400 +0 +[\\d.]+ +4\\.5 +4\\.5 +4\\.5 +4\\.5 ")
                     .containsPattern("lexical +\\d+ +0 .* \\d+\\.\\d\\d +-\n")
                     .containsPattern("hybrid +\\d+ +0 .* \\d+\\.\\d\\d +-\n")
                     .containsPattern("lexical: 0 of \\d+ failed")

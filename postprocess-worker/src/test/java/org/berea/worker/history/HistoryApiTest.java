@@ -71,6 +71,14 @@ class HistoryApiTest {
     }
 
     @Test
+    void doesNotTryToReadAFormThatIsNone() {
+        Caller grace = RunningWorker.user("grace");
+
+        assertThat(worker.get(grace, "/ai/history", "multipart/form-data").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void showsNobodyTheQuestionsOfOthers() {
         Caller erin = RunningWorker.user("erin");
         ask("erin", 3);
