@@ -129,7 +129,7 @@ final class Described {
 
     private void checkExamples(JsonNode node, String place) {
         JsonNode schema = node.path("schema");
-        if (schema.isObject() && !isStream(place)) {
+        if (schema.isObject()) {
             examples(node).forEach(example -> check("example at " + place, schema, example));
         }
         if (node.has("example") && node.has("type") && node.get("type").isString()) {
@@ -141,10 +141,6 @@ final class Described {
         if (node.isArray()) {
             node.forEach(child -> checkExamples(child, place + "/[]"));
         }
-    }
-
-    private static boolean isStream(String place) {
-        return place.endsWith("text/event-stream");
     }
 
     private static Stream<JsonNode> examples(JsonNode node) {
