@@ -45,13 +45,22 @@ public final class CardinalityMeasurement {
         try (var folder = OwnFolder.make("berea-cardinality-");
                 var suite = SuiteProcess.start(folder.path(), QUICK_MODEL, List.of())) {
             var crowd = new Crowd(suite);
-            int first = crowd.ask(0, users / TENTH);
+            int answered = ask(crowd, 0, users);
             Scrape before = Scrape.of(suite);
-            int rest = crowd.ask(users / TENTH, users);
+            for (int tenth = 1; tenth < TENTH; tenth++) {
+                answered += ask(crowd, tenth, users);
+            }
             Scrape after = Scrape.of(suite);
-            terminal.out().printf("%d of %d users had an answer%n", first + rest, users);
+            terminal.out().printf("%d of %d users had an answer%n", answered, users);
             return compare(before, after);
         }
+    }
+
+    private int ask(Crowd crowd, int tenth, int users) throws InterruptedException {
+        int upTo = (int) ((long) users * (tenth + 1) / TENTH);
+        int answered = crowd.ask((int) ((long) users * tenth / TENTH), upTo);
+        terminal.err().printf("%d users have asked%n", upTo);
+        return answered;
     }
 
     private int compare(Scrape before, Scrape after) {
