@@ -3,6 +3,7 @@ package org.berea.benchmarks.trace;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads the spans of an export request of OTLP. The numbers are those of its definition. */
 final class SpanReader {
@@ -20,6 +21,7 @@ final class SpanReader {
     private static final int NAME = 5;
     private static final int BEGIN = 7;
     private static final int END = 8;
+    private static final int SPAN_ATTRIBUTES = 9;
     private static final int STATUS = 15;
     private static final int CODE = 3;
     private static final long ERROR = 2;
@@ -43,11 +45,24 @@ final class SpanReader {
     private static String service(Fields resourceSpans) {
         return resourceSpans.messages(RESOURCE).stream()
                 .flatMap(resource -> resource.messages(ATTRIBUTES).stream())
-                .filter(attribute -> attribute.text(KEY).equals("service.name"))
-                .flatMap(attribute -> attribute.messages(VALUE).stream())
-                .map(value -> value.text(STRING))
+                .flatMap(attribute -> valueOf("service.name", attribute))
                 .findFirst()
                 .orElse("unknown");
+    }
+
+    /** Consumers of one topic bear one name, and are told apart by their listeners. */
+    private static String name(Fields span) {
+        return span.messages(SPAN_ATTRIBUTES).stream()
+                .flatMap(attribute -> valueOf("messaging.kafka.consumer.group", attribute))
+                .findFirst()
+                .map(group -> span.text(NAME) + " by " + group)
+                .orElse(span.text(NAME));
+    }
+
+    private static Stream<String> valueOf(String key, Fields attribute) {
+        return attribute.text(KEY).equals(key)
+                ? attribute.messages(VALUE).stream().map(value -> value.text(STRING))
+                : Stream.empty();
     }
 
     private static Span span(String service, Fields span) {
@@ -58,7 +73,7 @@ final class SpanReader {
                 span.hex(SPAN_ID),
                 span.hex(PARENT_ID),
                 service,
-                span.text(NAME),
+                name(span),
                 span.number(BEGIN),
                 span.number(END),
                 failed);

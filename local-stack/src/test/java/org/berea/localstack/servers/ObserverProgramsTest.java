@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ObserverProgramsTest {
     @TempDir Path folder;
@@ -17,8 +20,7 @@ class ObserverProgramsTest {
     @Test
     void findsGrafanaWithItsHomeBesideIt() throws IOException {
         Path bin = Files.createDirectories(folder.resolve("grafana/bin"));
-        Path program = Files.writeString(bin.resolve("grafana"), "");
-        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path program = program(bin.resolve("grafana"), "");
         assertThat(GrafanaProgram.find(null)).isEmpty();
 
         Path home = folder.resolve("grafana").toRealPath();
@@ -34,6 +36,25 @@ class ObserverProgramsTest {
                                                 "server",
                                                 "--homepath",
                                                 home.toString()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'prometheus, version 3.5.0 (branch: HEAD, revision: 8be3a95)', true",
+        "'prometheus, version 10.0.1 (branch: HEAD)', true",
+        "'prometheus, version 2.42.0+ds (branch: debian/sid)', false",
+        "'something else', false"
+    })
+    void takesPrometheusOnlyWhenItReadsOurFigures(String says, boolean taken) throws IOException {
+        Path program = program(folder.resolve("prometheus"), "#!/bin/sh\necho '" + says + "'\n");
+
+        assertThat(PrometheusProgram.find(folder.toString()))
+                .isEqualTo(taken ? Optional.of(program) : Optional.empty());
+    }
+
+    private static Path program(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     @Test
