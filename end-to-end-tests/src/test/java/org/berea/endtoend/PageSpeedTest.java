@@ -14,14 +14,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * How fast the page shows what has come, and what a long answer costs it. {@code -Dberea.pace=100}
  * takes the half minute that an answer of 3,000 tokens really takes.
  */
 @EnabledIf(value = Chromium.PRESENT, disabledReason = Chromium.ABSENT)
-@Isolated("it measures")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageSpeedTest {
     private static final int TOKENS = 3_000;

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,9 @@ final class Suite implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(90);
     private static final Pattern READY =
             Pattern.compile("Berea is ready on (http://localhost:(\\d+))");
+
+    private static final Pattern TROUBLE = Pattern.compile("^\\S+ (WARN|ERROR) ");
+    private static final int TOLD = 20;
 
     private final Path data;
     private final Process process;
@@ -154,6 +158,24 @@ final class Suite implements AutoCloseable {
             process.destroyForcibly();
         }
         tell("stopped", begun);
+        tellTroubles("gateway-service");
+        tellTroubles("inference-service");
+    }
+
+    /** The last warnings of a service, for whoever asks why a test failed: its log goes with it. */
+    private void tellTroubles(String service) {
+        Path log = data.resolve("logs").resolve(service + ".log");
+        if (!Files.exists(log)) {
+            return;
+        }
+        try (Stream<String> lines = Files.lines(log)) {
+            List<String> troubles = lines.filter(TROUBLE.asPredicate()).toList();
+            troubles.stream()
+                    .skip(Math.max(0, troubles.size() - TOLD))
+                    .forEach(line -> System.out.println(service + ": " + line));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String giveUp(Throwable failure) {

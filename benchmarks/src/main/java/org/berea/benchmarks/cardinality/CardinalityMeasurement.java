@@ -1,5 +1,7 @@
 package org.berea.benchmarks.cardinality;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,10 @@ public final class CardinalityMeasurement {
     private static final int USUAL_USERS = 10_000;
     private static final int MOST_USERS = 1_000_000;
     private static final int TENTH = 10;
+
+    // What services do of their own accord, they have done by then.
+    private static final Duration SETTLING = Duration.ofSeconds(90);
+
     private static final Map<String, String> QUICK_MODEL =
             Map.of("SIMULATOR_PACE", "100000", "SIMULATOR_FIRST_TOKEN_MS", "1");
 
@@ -45,7 +51,9 @@ public final class CardinalityMeasurement {
         try (var folder = OwnFolder.make("berea-cardinality-");
                 var suite = SuiteProcess.start(folder.path(), QUICK_MODEL, List.of())) {
             var crowd = new Crowd(suite);
+            Instant settled = Instant.now().plus(SETTLING);
             int answered = ask(crowd, 0, users);
+            Thread.sleep(Instant.now().until(settled));
             // The first look is a request like others, and has series itself from then on.
             Scrape.of(suite);
             Scrape before = Scrape.of(suite);

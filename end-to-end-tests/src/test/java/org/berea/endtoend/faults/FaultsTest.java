@@ -17,10 +17,8 @@ import org.berea.benchmarks.faults.sabotage.Plant;
 import org.berea.localstack.commands.Terminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Nothing is lost and nothing counts twice, whoever dies. */
-@Isolated("it starts two of some services and kills them")
 @Timeout(600)
 class FaultsTest {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
