@@ -50,7 +50,7 @@ final class SpanReader {
                 .orElse("unknown");
     }
 
-    /** Consumers of one topic bear one name, and are told apart by their listeners. */
+    /** Consumers of one topic bear one name, and are told apart by their groups. */
     private static String name(Fields span) {
         return span.messages(SPAN_ATTRIBUTES).stream()
                 .flatMap(attribute -> valueOf("messaging.kafka.consumer.group", attribute))
