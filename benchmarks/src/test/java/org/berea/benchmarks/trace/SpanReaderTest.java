@@ -39,6 +39,19 @@ class SpanReaderTest {
     }
 
     @Test
+    void tellsConsumersOfOneTopicApart() {
+        byte[] group = attribute("messaging.kafka.consumer.group", "worker-audit");
+        byte[] other = attribute("messaging.system", "kafka");
+
+        Span consumer =
+                SpanReader.read(request("worker", "process", 7, 9, other, group)).getFirst();
+        Span nobody = SpanReader.read(request("worker", "process", 7, 9, other)).getFirst();
+
+        assertThat(consumer.name()).isEqualTo("process by worker-audit");
+        assertThat(nobody.name()).isEqualTo("process");
+    }
+
+    @Test
     void refusesWhatIsNoRequest() {
         assertThatThrownBy(() -> SpanReader.read("{\"resourceSpans\":[]}".getBytes(UTF_8)))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -70,8 +83,13 @@ class SpanReaderTest {
         }
     }
 
-    private static byte[] request(String service, String name, long id, long parent) {
-        byte[] attribute = chunks(chunk(1, "service.name"), chunk(2, chunk(1, service)));
+    private static byte[] request(
+            String service, String name, long id, long parent, byte[]... attributes) {
+        byte[] ofSpan =
+                chunks(
+                        Arrays.stream(attributes)
+                                .map(attribute -> chunk(9, attribute))
+                                .toArray(byte[][]::new));
         byte[] span =
                 chunks(
                         chunk(1, TRACE),
@@ -81,8 +99,14 @@ class SpanReaderTest {
                         new byte[] {6 << 3, 2},
                         fixed(7, 1_000_000),
                         fixed(8, 3_500_000),
+                        ofSpan,
                         chunk(15, new byte[] {3 << 3, 2}));
-        return chunk(1, chunks(chunk(1, chunk(1, attribute)), chunk(2, chunk(2, span))));
+        byte[] resource = chunk(1, attribute("service.name", service));
+        return chunk(1, chunks(chunk(1, resource), chunk(2, chunk(2, span))));
+    }
+
+    private static byte[] attribute(String key, String value) {
+        return chunks(chunk(1, key), chunk(2, chunk(1, value)));
     }
 
     private static byte[] chunk(int field, String text) {
